@@ -1,0 +1,32 @@
+using ActionRegister.Domain.Contents;
+using ActionRegister.Domain.Membership;
+using ActionRegister.Domain.People;
+
+namespace ActionRegister.Domain.Deciding;
+
+/// <summary>The folded states that a decision may look at. What was not read is null; what does not exist is Initial.</summary>
+public sealed class View
+{
+    private readonly Dictionary<StreamName, object> _states = [];
+
+    /// <summary>The group: rules in force, seats, offices.</summary>
+    public Group Group => Find<Group>(StreamName.Group) ?? Group.Initial;
+
+    /// <summary>One decision or action; null when it has not been read yet.</summary>
+    public Entry? Entry(EntryId id) => Find<Entry>(StreamName.Of(id));
+
+    /// <summary>One person; null when not read yet.</summary>
+    public Person? Person(PersonId id) => Find<Person>(StreamName.Of(id));
+
+    /// <summary>Whether a reference is free; null when not read yet.</summary>
+    public ReferenceUse? Reference(Reference reference) => Find<ReferenceUse>(StreamName.Of(reference));
+
+    /// <summary>Adds a state that was read.</summary>
+    public void Add(StreamName stream, object state) => _states[stream] = state;
+
+    /// <summary>Whether the stream was read.</summary>
+    public bool Has(StreamName stream) => _states.ContainsKey(stream);
+
+    private T? Find<T>(StreamName stream)
+        where T : class => _states.GetValueOrDefault(stream) as T;
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using ActionRegister.Domain.Deciding;
+using ActionRegister.Domain.People;
+using ActionRegister.Domain.TermsOfReference;
+
+namespace ActionRegister.Domain.Membership;
+
+/// <summary>A stretch of the log in which a person held a seat.</summary>
+/// <param name="Person">The holder.</param>
+/// <param name="From">Position of the appointment.</param>
+/// <param name="To">Position of the ending, or null while it lasts.</param>
+public sealed record Tenure(PersonId Person, long From, long? To);
+
+/// <summary>A seat, who holds and held it, and who was nominated for it.</summary>
+/// <param name="Seat">The seat.</param>
+/// <param name="Tenures">Who held it, oldest first.</param>
+/// <param name="Nominations">Nominations not yet used.</param>
+/// <param name="VacatedAt">Instant of the record that made it vacant, and told its body; null while filled or never filled.</param>
+/// <param name="Ended">Whether the seat is no more.</param>
+public sealed record SeatState(
+    Seat Seat,
+    ImmutableList<Tenure> Tenures,
+    ImmutableList<MemberNominated> Nominations,
+    DateTimeOffset? VacatedAt,
+    bool Ended)
+{
+    /// <summary>A seat that nobody has held yet.</summary>
+    public static SeatState Empty(Seat seat) => new(seat, [], [], null, false);
+
+    /// <summary>Who holds it now, or null when it is vacant.</summary>
+    public PersonId? Holder => Tenures is [.., { To: null } last] ? last.Person : null;
+
+    /// <summary>Whether it was filled at any time from one position of the log to now.</summary>
+    public bool FilledSince(long position) => Tenures.Any(t => t.To is null || t.To > position);
+
+    internal SeatState Filled(MemberAppointed e, Recorded recorded) => Vacated(recorded) with
+    {
+        Tenures = Vacated(recorded).Tenures.Add(new(e.Person, recorded.Position, null)),
+        Nominations = Nominations.RemoveAll(n => n.Person == e.Person),
+        VacatedAt = null,
+    };
+
+    internal SeatState Vacated(Recorded recorded) => Tenures is [.., { To: null } last]
+        ? this with { Tenures = Tenures.SetItem(Tenures.Count - 1, last with { To = recorded.Position }), VacatedAt = recorded.Clock }
+        : this;
+}
+
+/// <summary>The office of one side's co-chair.</summary>
+/// <param name="Person">Who holds it, or null.</param>
+/// <param name="Since">Position of the appointment, or null.</param>
+/// <param name="Confirmed">Whether the holder may consent.</param>
+/// <param name="Outgoing">Who held it before and may confirm.</param>
+/// <param name="ConfirmableBySeatsFrom">The London day from which the side's seats may confirm together.</param>
+/// <param name="SeatsConfirming">Seats of the side that have confirmed so far.</param>
+public sealed record CoChairOffice(
+    PersonId? Person,
+    long? Since,
+    bool Confirmed,
+    PersonId? Outgoing,
+    DateOnly? ConfirmableBySeatsFrom,
+    ImmutableHashSet<SeatId> SeatsConfirming)
+{
+    /// <summary>The office with nobody in it.</summary>
+    public static CoChairOffice Vacant { get; } = new(null, null, false, null, null, []);
+
+    internal static CoChairOffice Taken(CoChairAppointed e, long position, FoundingStatus founding) =>
+        // At founding the appointment is confirmed by the confirmations of the founding itself.
+        new(e.Person, position, founding == FoundingStatus.NotConfirmed, e.Outgoing, e.ConfirmableBySeatsFrom, []);
+
+    internal CoChairOffice ConfirmedBy(CoChairConfirmed e, Group group)
+    {
+        if (e.By != CoChairConfirmer.Seat) return this with { Confirmed = true };
+
+        var seats = e.Seat is { } seat ? SeatsConfirming.Add(seat) : SeatsConfirming;
+        var all = group.StandingSeats.Where(s => s.Seat.Side == e.Side && s.Holder is not null);
+        return this with { SeatsConfirming = seats, Confirmed = all.All(s => seats.Contains(s.Seat.Id)) };
+    }
+}
+
+/// <summary>An office that needs both co-chairs' record: who has recorded it so far.</summary>
+public sealed record OfficeHolding(bool InEffect, ImmutableHashSet<Side> AppointedBy)
+{
+    internal static ImmutableDictionary<PersonId, OfficeHolding> Appoint(
+        ImmutableDictionary<PersonId, OfficeHolding> offices, PersonId person, Side? by)
+    {
+        if (by is not { } side) return offices.SetItem(person, new(true, []));
+
+        var sides = (offices.GetValueOrDefault(person)?.AppointedBy ?? []).Add(side);
+        return offices.SetItem(person, new(sides.Count == 2, sides));
+    }
+}

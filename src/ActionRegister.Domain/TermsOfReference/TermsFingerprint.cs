@@ -1,0 +1,67 @@
+using ActionRegister.Domain.Contents;
+
+namespace ActionRegister.Domain.TermsOfReference;
+
+/// <summary>How a version of the terms is written where it is hashed: in a content that carries it, and in the founding.</summary>
+internal static class TermsFingerprint
+{
+    public static object ToCanonical(this TermsVersion terms) => CanonicalJson.Object(
+        ("name", terms.Name),
+        ("shortName", terms.ShortName),
+        ("title", terms.Title),
+        ("dated", CanonicalJson.Object(
+            ("precision", terms.Dated.Precision.ToString()),
+            ("asPublished", terms.Dated.AsPublished),
+            ("day", terms.Dated.Day),
+            ("basis", terms.Dated.Basis))),
+        ("wording", terms.Wording.Select(object? (w) => CanonicalJson.Object(
+            ("cite", w.Cite), ("summary", w.Summary), ("published", w.Published)))),
+        ("places", Places(terms.Places)),
+        ("bodies", terms.Composition.Bodies.Select(object? (b) => CanonicalJson.Object(
+            ("key", b.Key), ("name", b.Name), ("side", b.Side.ToString())))),
+        ("seats", terms.Composition.Seats.Select(object? (s) => CanonicalJson.Object(
+            ("key", s.Key), ("name", s.Name), ("side", s.Side.ToString()), ("body", s.Body),
+            ("nominatingBody", s.NominatingBody)))),
+        ("coChairs", terms.Composition.CoChairs.Select(object? (c) => CanonicalJson.Object(
+            ("key", c.Key), ("name", c.Name), ("side", c.Side.ToString()), ("body", c.Body),
+            ("heldBy", c.HeldBy.ToString())))));
+
+    private static object Places(ClausePlaces places) => CanonicalJson.Object(
+        ("forum", places.Forum),
+        ("engagement", places.Engagement),
+        ("impact", places.Impact),
+        ("oversight", places.Oversight),
+        ("dispersalReview", places.DispersalReview),
+        ("pressures", places.Pressures),
+        ("contingency", places.Contingency),
+        ("advice", places.Advice),
+        ("programme", places.Programme),
+        ("data", places.Data),
+        ("jointAgreement", places.JointAgreement),
+        ("earlyNotice", places.EarlyNotice),
+        ("commentAndChange", places.CommentAndChange),
+        ("coDesign", places.CoDesign),
+        ("outcomes", places.Outcomes),
+        ("membership", places.Membership),
+        ("nominations", places.Nominations),
+        ("invitees", places.Invitees),
+        ("escalationIn", places.EscalationIn),
+        ("feedToMinisters", places.FeedToMinisters),
+        ("escalationOut", places.EscalationOut),
+        ("reportBack", places.ReportBack),
+        ("regionalIssues", places.RegionalIssues),
+        ("substitutes", places.Substitutes),
+        ("confidentiality", places.Confidentiality),
+        ("review", places.Review),
+        ("coChairs", places.CoChairs),
+        ("papers", places.Papers),
+        ("changeLock", places.ChangeLock),
+        ("subGroups", places.SubGroups),
+        ("subGroupAgreement", places.SubGroupAgreement),
+        ("meetings", places.Meetings),
+        ("extraMeetings", places.ExtraMeetings),
+        ("agreementToExtraMeetings", places.AgreementToExtraMeetings),
+        ("transition", places.Transition),
+        ("informedBy", places.InformedBy),
+        ("contractGovernance", places.ContractGovernance));
+}
