@@ -15,7 +15,7 @@ public sealed record BodyInTerms(string Key, string Name, Side Side);
 /// <param name="Name">The name as people write it.</param>
 /// <param name="Side">The side for which the seat answers.</param>
 /// <param name="Body">The key of the body that the seat belongs to.</param>
-/// <param name="NominatingBody">The key of the body whose nomination fills it, and which is told while it is vacant.</param>
+/// <param name="NominatingBody">The key of the body that nominates for it, and is told while it is vacant.</param>
 public sealed record SeatInTerms(string Key, string Name, Side Side, string Body, string NominatingBody);
 
 /// <summary>A co-chair office that the terms create.</summary>

@@ -6,6 +6,9 @@ public enum GroupConsent
     /// <summary>Every seat of the electorate is for.</summary>
     EverySeat,
 
-    /// <summary>Half the seats of each side answered, each side has a consent, nobody objects, and silence after two reminders is set aside.</summary>
+    /// <summary>
+    /// Half the seats of each side answered, each side has a consent, nobody objects; silence after two reminders, and
+    /// abstention, are set aside.
+    /// </summary>
     NoObjectionAfterWindow,
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace ActionRegister.Domain.TermsOfReference;
 
-/// <summary>The rules at one moment: a version of the terms, and what the group chose where the terms are silent.</summary>
-/// <param name="Number">Which rules these are; every change of terms or setting makes the next number, the first is 1.</param>
+/// <summary>The rules at one moment: a version of the terms, and what the group chose where they are silent.</summary>
+/// <param name="Number">Counts from 1; every change of terms or setting makes the next number.</param>
 /// <param name="Terms">The version of the terms.</param>
 /// <param name="Chosen">What the group chose, at most once for each setting.</param>
 public sealed record RulesInForce(int Number, TermsVersion Terms, IReadOnlyList<ChosenSetting> Chosen)
@@ -12,7 +12,7 @@ public sealed record RulesInForce(int Number, TermsVersion Terms, IReadOnlyList<
     /// <summary>Where a value comes from that nobody chose.</summary>
     public const string SilentBasis = "the terms are silent; default of the register";
 
-    /// <summary>When positions are the consent of the group; where an amendment asks, cite <c>Terms.Amending</c>.</summary>
+    /// <summary>When positions are the consent of the group; for an amendment cite <c>Terms.Amending</c>.</summary>
     public Provision<GroupConsent> GroupConsent => Provide(SettingName.GroupConsent, value => value switch
     {
         "every-seat" => TermsOfReference.GroupConsent.EverySeat,
@@ -31,12 +31,13 @@ public sealed record RulesInForce(int Number, TermsVersion Terms, IReadOnlyList<
         Provide(SettingName.NoticeAfterRevision, value => value == Settings.Full ? (int?)null : Days(value));
 
     /// <summary>Who agrees for a side that a proposal becomes a decision or an action.</summary>
-    public Provision<WhoAgreesForASide> WhoAgreesForASide => Provide(SettingName.WhoAgreesForASide, value => value switch
-    {
-        "co-chair" => TermsOfReference.WhoAgreesForASide.CoChair,
-        "every-seat-of-the-side" => TermsOfReference.WhoAgreesForASide.EverySeatOfTheSide,
-        _ => throw new UnreachableException(value),
-    });
+    public Provision<WhoAgreesForASide> WhoAgreesForASide =>
+        Provide(SettingName.WhoAgreesForASide, value => value switch
+        {
+            "co-chair" => TermsOfReference.WhoAgreesForASide.CoChair,
+            "every-seat-of-the-side" => TermsOfReference.WhoAgreesForASide.EverySeatOfTheSide,
+            _ => throw new UnreachableException(value),
+        });
 
     /// <summary>Whether the change lock protects entries agreed under earlier terms.</summary>
     public Provision<bool> LockCoversEarlierTerms => Provide(SettingName.LockCoversEarlierTerms, Settings.IsYes);
@@ -76,7 +77,7 @@ public sealed record RulesInForce(int Number, TermsVersion Terms, IReadOnlyList<
     public RulesInForce WithTerms(TermsVersion terms) => this with { Number = Number + 1, Terms = terms };
 
     private Provision<T> Provide<T>(SettingName name, Func<string, T> read) =>
-        new(read(Value(name)), DemandedBy(name), ChoiceOf(name) is { } choice ? $"chosen by {choice.By}" : BasisOf(name));
+        new(read(Value(name)), DemandedBy(name), BasisOf(name));
 
     private ChosenSetting? ChoiceOf(SettingName name) => Chosen.FirstOrDefault(chosen => chosen.Name == name);
 
@@ -84,7 +85,8 @@ public sealed record RulesInForce(int Number, TermsVersion Terms, IReadOnlyList<
     {
         SettingName.EarlyNotice or SettingName.NoticeForActions => Terms.EarlyNotice,
         SettingName.NoticeAfterRevision => Terms.CommentAndChange,
-        SettingName.Consultation or SettingName.LockCoversEarlierTerms or SettingName.LockCoversImports => Terms.Amending,
+        SettingName.Consultation => Terms.Amending,
+        SettingName.LockCoversEarlierTerms or SettingName.LockCoversImports => Terms.Amending,
         SettingName.GroupConsent or SettingName.WhoAgreesForASide => Terms.JointAgreement,
         SettingName.CompletionDispute or SettingName.Lapse => Terms.JointAgreement,
         SettingName.SubstituteForCoChair or SettingName.VacantCoChair => Terms.CoChairs,
@@ -93,9 +95,11 @@ public sealed record RulesInForce(int Number, TermsVersion Terms, IReadOnlyList<
         SettingName.ExtraMeetings => Terms.ExtraMeetings ?? Terms.Meetings,
     };
 
-    // Two settings only interpret what some terms do say; claiming silence there would be untrue.
     private string BasisOf(SettingName name) => name switch
     {
+        _ when ChoiceOf(name) is { } choice => $"chosen by {choice.By}",
+
+        // Some terms do speak here, and the setting only interprets them: to claim silence would be untrue.
         SettingName.PapersBeforeMeeting when Terms.Papers is not null =>
             "the terms say a week; the register reads it as 7 clear days",
         SettingName.ExtraMeetings when Terms.AgreementToExtraMeetings is not null => "the terms say so",

@@ -10,7 +10,12 @@ namespace ActionRegister.Domain.TermsOfReference;
 /// <param name="Choices">The named values it can take; empty when it is a number only.</param>
 /// <param name="Days">The bounds when it can be a number of days, otherwise null.</param>
 public sealed record Setting(
-    SettingName Name, string StoredName, string Question, string Default, IReadOnlyList<string> Choices, DayBounds? Days)
+    SettingName Name,
+    string StoredName,
+    string Question,
+    string Default,
+    IReadOnlyList<string> Choices,
+    DayBounds? Days)
 {
     /// <summary>Whether there is anything to choose.</summary>
     public bool HasOneValueOnly => Days is null && Choices.Count == 1;
@@ -31,7 +36,7 @@ public sealed record Setting(
         }
 
         return Days.Check(value) is { } fault
-            ? $"\"{Shown(value)}\" {fault} for the setting {StoredName}; it takes {OneOf([.. Choices, Days.ToString()])}."
+            ? $"\"{Shown(value)}\" {fault} for the setting {StoredName}; it takes {OneOf([.. Choices, $"{Days}"])}."
             : null;
     }
 

@@ -33,7 +33,7 @@ public enum SettingName
     /// <summary>What notice an action needs that is not on a national joint priority.</summary>
     NoticeForActions,
 
-    /// <summary>How long a new co-chair waits for confirmation before their own side may give it, in clear days.</summary>
+    /// <summary>How long a new co-chair waits before their own side may confirm them, in clear days.</summary>
     CoChairConfirmation,
 
     /// <summary>How long a reported completion may be disputed, in clear days.</summary>

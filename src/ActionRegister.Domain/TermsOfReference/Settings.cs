@@ -6,7 +6,7 @@ public static class Settings
     private const string Yes = "yes";
     private const string No = "no";
 
-    /// <summary>The value of <see cref="SettingName.NoticeAfterRevision"/> that means: as long as a first notice.</summary>
+    /// <summary>The value of <see cref="SettingName.NoticeAfterRevision"/> for as long as a first notice.</summary>
     public const string Full = "full";
 
     /// <summary>Every setting, in the order in which people read them.</summary>

@@ -9,7 +9,7 @@ public static class TermsClauses
         /// <summary>Whether what was agreed is protected by a clause of its own.</summary>
         public bool HasChangeLock => terms.Places.ChangeLock is not null;
 
-        /// <summary>What demands consultation and consent before an amendment; without a change lock, joint agreement.</summary>
+        /// <summary>What demands consent before an amendment: the change lock, otherwise joint agreement.</summary>
         public Clause Amending => terms.ChangeLock ?? terms.JointAgreement;
 
         /// <inheritdoc cref="ClausePlaces.Forum"/>

@@ -21,7 +21,7 @@ public enum DatePrecision
 /// <summary>The date of a terms document, no more exact than the document states it.</summary>
 /// <param name="Precision">How much of the day the document states.</param>
 /// <param name="AsPublished">The document's own words: "October 2022"; null when it states no date.</param>
-/// <param name="Day">The first day that the words allow, or the day that the operator gave; null when nobody gave one.</param>
+/// <param name="Day">The first day that the words allow, or the day that the operator gave; otherwise null.</param>
 /// <param name="Basis">Where a day comes from that the document does not state; null when it states one.</param>
 public sealed record TermsDate(DatePrecision Precision, string? AsPublished, DateOnly? Day, string? Basis)
 {
