@@ -1,6 +1,6 @@
 namespace ActionRegister.Domain.TermsOfReference;
 
-/// <summary>One version of the group's terms of reference, whole: the log that carries it needs no other source.</summary>
+/// <summary>One version of the group's terms of reference, whole: the log that carries it needs nothing else.</summary>
 /// <param name="Name">The stored name, for ever: "arcseg-2022".</param>
 /// <param name="ShortName">How citations name it: "ARCSEG, October 2022".</param>
 /// <param name="Title">The document's own title.</param>

@@ -2,6 +2,8 @@ using System.Globalization;
 using ActionRegister.Domain.Deciding;
 using FsCheck;
 using FsCheck.Fluent;
+using Shouldly;
+using Xunit;
 
 namespace ActionRegister.UnitTests.Deciding;
 
@@ -55,7 +57,7 @@ public sealed class ClearDaysTests
             var between = Enumerable.Range(1, clearDays + 1).Select(LondonDay.Of(given).AddDays)
                 .Count(day => LondonDay.StartOf(day) > given && LondonDay.StartOf(day.AddDays(1)) <= act);
             return between == clearDays;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void A_window_is_open_until_the_act_may_be_done_and_closed_from_then_on() =>
@@ -63,7 +65,7 @@ public sealed class ClearDaysTests
         {
             var act = LondonDay.StartOf(ClearDays.ActFrom(given, clearDays));
             return ClearDays.HasPassed(given, clearDays, act) && !ClearDays.HasPassed(given, clearDays, act.AddTicks(-1));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void A_later_giving_or_a_longer_window_never_closes_earlier() =>
@@ -73,12 +75,12 @@ public sealed class ClearDaysTests
             var closes = ClearDays.WindowClosesAtEndOf(earlier, clearDays);
             return closes <= ClearDays.WindowClosesAtEndOf(later, clearDays)
                 && closes < ClearDays.WindowClosesAtEndOf(earlier, clearDays + 1);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void The_clear_days_until_a_closing_are_those_that_it_was_made_from() =>
         Prop.ForAll(Givings, Lengths, (given, clearDays) =>
-            ClearDays.Until(given, ClearDays.WindowClosesAtEndOf(given, clearDays)) == clearDays).QuickCheckThrowOnFailure();
+            ClearDays.Until(given, ClearDays.WindowClosesAtEndOf(given, clearDays)) == clearDays).Holds();
 
     private static Arbitrary<DateTimeOffset> Givings { get; } =
         Gen.Choose(0, 60 * 24 * 365 * 20).Select(minute => At("2018-01-01T00:00:00Z").AddMinutes(minute)).ToArbitrary();
