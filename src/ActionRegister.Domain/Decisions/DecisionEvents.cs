@@ -1,7 +1,6 @@
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.TermsOfReference;
-using ActionRegister.Domain.TermsOfReference;
 
 namespace ActionRegister.Domain.Decisions;
 

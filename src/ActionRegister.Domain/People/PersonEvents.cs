@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using ActionRegister.Domain.Deciding;
-using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.TermsOfReference;
 
 namespace ActionRegister.Domain.People;
