@@ -47,9 +47,14 @@ lock_cluster() {
 
 unlock_cluster() { exec {cluster_lock}>&-; }
 
+# The number in an old postmaster.pid may by now be an unreaped zombie's or a stranger's. PostgreSQL would take it for a
+# living postmaster unless it is told that the number is its grandparent's (as pg_ctl does); its own check of the shared
+# memory stands either way, and no process has the data folder as its current one.
 launch_server() {
+    local stale=
+    { read -r stale <"$pgdata/postmaster.pid"; } 2>/dev/null || true
     # The server must not keep the caller's files open: locks would never be released, and readers would wait for ever.
-    (exec_as_server setsid bash -c '
+    (exec_as_server env ${stale:+PG_GRANDPARENT_PID="$stale"} setsid bash -c '
         log=$1; shift
         exec </dev/null >>"$log" 2>&1 || exit 1
         for fd in /proc/self/fd/*; do
