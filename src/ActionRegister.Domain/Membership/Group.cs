@@ -47,6 +47,9 @@ public sealed partial record Group : IState<Group>
     /// <summary>The rules in force; null before founding.</summary>
     public RulesInForce? InForce { get; private init; }
 
+    /// <summary>Every set of rules that was ever in force, in order; number n stands at index n − 1.</summary>
+    public ImmutableList<RulesInForce> RulesHistory { get; private init; } = [];
+
     /// <summary>Entry that adopted the terms in force; new terms over a lock are an amendment of it.</summary>
     public Contents.EntryId? TermsAdoptedBy { get; private init; }
 
@@ -94,20 +97,19 @@ public sealed partial record Group : IState<Group>
         FoundingConfirmed e => Confirm(e),
         FoundingAbandoned => this with { Founding = FoundingStatus.Abandoned },
         GroupRenamed e => this with { Name = e.Name },
-        TermsOfReferenceAdopted e => this with
+        TermsOfReferenceAdopted e => Under(InForce?.WithTerms(e.Terms) ?? RulesInForce.Under(e.Terms)) with
         {
-            InForce = InForce is null ? new RulesInForce(e.Number, e.Terms, []) : InForce.WithTerms(e.Terms),
             TermsAdoptedBy = e.By,
         },
-        SettingChosen e => this with { InForce = Rules.With(new ChosenSetting(e.Setting, e.To, e.ByReference.Value)) },
+        SettingChosen e => Under(Rules.With(new ChosenSetting(e.Setting, e.To, e.ByReference.Value))),
         BodyAdmitted e => this with { Bodies = Bodies.SetItem(e.Body.Id, e.Body) },
         BodyRenamed e => this with { Bodies = Bodies.SetItem(e.Body, Bodies[e.Body] with { Name = e.Name }) },
         BodyLeft e => this with { Bodies = Bodies.Remove(e.Body) },
         SeatCreated e => this with { Seats = Seats.SetItem(e.Seat.Id, SeatState.Empty(e.Seat)) },
-        SeatEnded e => Change(e.Seat, s => s.Vacated(recorded) with { Ended = true }),
+        SeatEnded e => Change(e.Seat, s => s.Vacated(recorded, LondonDay.Of(recorded.Clock)) with { Ended = true }),
         MemberNominated e => Change(e.Seat, s => s with { Nominations = s.Nominations.Add(e) }),
         MemberAppointed e => Change(e.Seat, s => s.Filled(e, recorded)),
-        MembershipEnded e => Change(e.Seat, s => s.Vacated(recorded)),
+        MembershipEnded e => Change(e.Seat, s => s.Vacated(recorded, e.On)),
         CoChairAppointed e => Change(e.Side, _ => CoChairOffice.Taken(e, recorded.Position, Founding)),
         CoChairConfirmed e => Change(e.Side, o => o.ConfirmedBy(e, this)),
         CoChairEnded e => Change(e.Side, _ => CoChairOffice.Vacant),
@@ -119,6 +121,8 @@ public sealed partial record Group : IState<Group>
         AssistantEnded e => this with { Assistants = Assistants.Remove(new(e.For, e.Assistant)) },
         _ => throw new UnreachableException($"{recorded.Event.GetType().Name} is not an event of the group."),
     };
+
+    private Group Under(RulesInForce rules) => this with { InForce = rules, RulesHistory = RulesHistory.Add(rules) };
 
     private Group Confirm(FoundingConfirmed e)
     {

@@ -9,7 +9,8 @@ namespace ActionRegister.Domain.Membership;
 /// <param name="Person">The holder.</param>
 /// <param name="From">Position of the appointment.</param>
 /// <param name="To">Position of the ending, or null while it lasts.</param>
-public sealed record Tenure(PersonId Person, long From, long? To);
+/// <param name="LastDay">The last London day of it, or null while it lasts; a late record makes it earlier than the record.</param>
+public sealed record Tenure(PersonId Person, long From, long? To, DateOnly? LastDay);
 
 /// <summary>A seat, who holds and held it, and who was nominated for it.</summary>
 /// <param name="Seat">The seat.</param>
@@ -33,15 +34,19 @@ public sealed record SeatState(
     /// <summary>Whether it was filled at any time from one position of the log to now.</summary>
     public bool FilledSince(long position) => Tenures.Any(t => t.To is null || t.To > position);
 
-    internal SeatState Filled(MemberAppointed e, Recorded recorded) => Vacated(recorded) with
+    internal SeatState Filled(MemberAppointed e, Recorded recorded) => Vacated(recorded, e.From) with
     {
-        Tenures = Vacated(recorded).Tenures.Add(new(e.Person, recorded.Position, null)),
+        Tenures = Vacated(recorded, e.From).Tenures.Add(new(e.Person, recorded.Position, null, null)),
         Nominations = Nominations.RemoveAll(n => n.Person == e.Person),
         VacatedAt = null,
     };
 
-    internal SeatState Vacated(Recorded recorded) => Tenures is [.., { To: null } last]
-        ? this with { Tenures = Tenures.SetItem(Tenures.Count - 1, last with { To = recorded.Position }), VacatedAt = recorded.Clock }
+    internal SeatState Vacated(Recorded recorded, DateOnly lastDay) => Tenures is [.., { To: null } last]
+        ? this with
+        {
+            Tenures = Tenures.SetItem(Tenures.Count - 1, last with { To = recorded.Position, LastDay = lastDay }),
+            VacatedAt = recorded.Clock,
+        }
         : this;
 }
 
