@@ -3,37 +3,93 @@ using Npgsql;
 namespace ActionRegister.EventStore.Reading;
 
 /// <summary>Reads the log; a missing position or version is reported as corruption, never skipped.</summary>
-public sealed class EventReader
+public sealed class EventReader(NpgsqlDataSource database)
 {
-    /// <summary>Reads through the application's connections.</summary>
-    public EventReader(NpgsqlDataSource database) => throw new NotSupportedException("The reader is landed next.");
+    private const string Columns = "e.pos, e.stream, e.ver, e.entry, p.data, p.text, p.actor, p.private";
+    private const string Event = "log.event e left join log.part p on p.pos = e.pos";
 
     /// <summary>The streams' events after the versions given, all streams together in position order, in one round trip.</summary>
-    public Task<IReadOnlyList<StoredEvent>> ReadStreams(
-        IReadOnlyList<(string Stream, long AfterVersion)> streams, CancellationToken cancellation) =>
-        throw new NotSupportedException("The reader is landed next.");
+    public async Task<IReadOnlyList<StoredEvent>> ReadStreams(
+        IReadOnlyList<(string Stream, long AfterVersion)> streams, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            $"""
+            select {Columns}
+            from unnest($1, $2) w (stream, after) join log.event e on e.stream = w.stream and e.ver > w.after
+              left join log.part p on p.pos = e.pos
+            order by e.pos
+            """);
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. streams.Select(wanted => wanted.Stream)] });
+        command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. streams.Select(wanted => wanted.AfterVersion)] });
+        var events = await EventRows.Read(command, cancellation);
+        Completeness.OfStreams(events, streams);
+        return events;
+    }
 
     /// <summary>At most <paramref name="max"/> events from a position on.</summary>
     public Task<IReadOnlyList<StoredEvent>> ReadForward(long fromPosition, int max, CancellationToken cancellation) =>
-        throw new NotSupportedException("The reader is landed next.");
+        ReadRange(fromPosition, fromPosition + max - 1, cancellation);
 
-    /// <summary>Events from the first to the last position given, both included.</summary>
-    public Task<IReadOnlyList<StoredEvent>> ReadRange(long first, long last, CancellationToken cancellation) =>
-        throw new NotSupportedException("The reader is landed next.");
+    /// <summary>Events from the first to the last position given, both included; fewer when the log ends before.</summary>
+    public async Task<IReadOnlyList<StoredEvent>> ReadRange(long first, long last, CancellationToken cancellation)
+    {
+        // One round trip; each statement sees what was committed when it began. The head comes first: what it counts must
+        // be there, and what came since may be.
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("select size from log.head"));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(
+            $"select {Columns} from {Event} where e.pos between $1 and $2 order by e.pos")
+        {
+            Parameters = { new NpgsqlParameter<long> { TypedValue = first }, new NpgsqlParameter<long> { TypedValue = last } },
+        });
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        if (!await reader.ReadAsync(cancellation))
+            throw new CorruptLogException("The log has no head row.");
+        var size = reader.GetInt64(0);
+        await reader.NextResultAsync(cancellation);
+        var events = await EventRows.Read(reader, cancellation);
+        Completeness.OfRange(events, first, Math.Min(last, size - 1));
+        return events;
+    }
 
     /// <summary>All events of one command; none when the log does not know it.</summary>
-    public Task<IReadOnlyList<StoredEvent>> ReadCommand(Guid command, CancellationToken cancellation) =>
-        throw new NotSupportedException("The reader is landed next.");
+    public async Task<IReadOnlyList<StoredEvent>> ReadCommand(Guid command, CancellationToken cancellation)
+    {
+        await using var query = database.CreateCommand("select first, count from log.command where cmd = $1");
+        query.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = command });
+        await using var reader = await query.ExecuteReaderAsync(cancellation);
+        if (!await reader.ReadAsync(cancellation))
+            return [];
+        var (first, count) = (reader.GetInt64(0), reader.GetInt32(1));
+        await reader.CloseAsync();
+        return await ReadRange(first, first + count - 1, cancellation);
+    }
 
     /// <summary>How long the log is.</summary>
-    public Task<LogHead> Head(CancellationToken cancellation) =>
-        throw new NotSupportedException("The reader is landed next.");
+    public async Task<LogHead> Head(CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("select size, last_at from log.head");
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        if (!await reader.ReadAsync(cancellation))
+            throw new CorruptLogException("The log has no head row.");
+        return new LogHead(reader.GetInt64(0), reader.GetFieldValue<DateTimeOffset>(1));
+    }
 
     /// <summary>The last position recorded at or before an instant, or null when there is none.</summary>
-    public Task<long?> PositionAt(DateTimeOffset instant, CancellationToken cancellation) =>
-        throw new NotSupportedException("The reader is landed next.");
+    public async Task<long?> PositionAt(DateTimeOffset instant, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("select log.position_at($1)");
+        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = instant.ToUniversalTime() });
+        return await command.ExecuteScalarAsync(cancellation) as long?;
+    }
 
     /// <summary>The last position of the command that a position belongs to.</summary>
-    public Task<long> EndOfCommand(long position, CancellationToken cancellation) =>
-        throw new NotSupportedException("The reader is landed next.");
+    public async Task<long> EndOfCommand(long position, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            "select c.first + c.count - 1 from log.event e join log.command c on c.cmd = e.cmd where e.pos = $1");
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = position });
+        return await command.ExecuteScalarAsync(cancellation) as long?
+            ?? throw new ArgumentOutOfRangeException(nameof(position), position, "The log has no such position.");
+    }
 }

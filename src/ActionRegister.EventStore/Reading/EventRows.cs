@@ -1,0 +1,71 @@
+using ActionRegister.EventStore.Entries;
+using Npgsql;
+
+namespace ActionRegister.EventStore.Reading;
+
+/// <summary>Turns rows into events: what an event says of itself is its entry; the columns beside it only find it, and must agree.</summary>
+internal static class EventRows
+{
+    public static async Task<IReadOnlyList<StoredEvent>> Read(NpgsqlCommand command, CancellationToken cancellation)
+    {
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await Read(reader, cancellation);
+    }
+
+    public static async Task<IReadOnlyList<StoredEvent>> Read(NpgsqlDataReader rows, CancellationToken cancellation)
+    {
+        var events = new List<StoredEvent>();
+        while (await rows.ReadAsync(cancellation))
+            events.Add(Read(rows));
+        return events;
+    }
+
+    private static StoredEvent Read(NpgsqlDataReader row)
+    {
+        var position = row.GetInt64(0);
+        var entry = Entry(position, row.GetFieldValue<byte[]>(3));
+        if (entry.Position != position || entry.Stream != row.GetString(1) || entry.Version != row.GetInt64(2))
+            throw new CorruptLogException($"The row at position {position} contradicts its entry.");
+        return new StoredEvent(
+            position,
+            entry.Stream,
+            entry.Version,
+            entry.Type,
+            entry.At,
+            entry.Clock,
+            entry.Terms,
+            entry.Cause,
+            entry.Command,
+            entry.N,
+            entry.Of,
+            EventId.Of(entry.Command, entry.N),
+            Parts(entry, row));
+    }
+
+    private static Entry Entry(long position, byte[] bytes)
+    {
+        try
+        {
+            return EntryReader.Read(bytes);
+        }
+        catch (MalformedEntryException malformed)
+        {
+            throw new CorruptLogException($"The entry at position {position} is not canonical. {malformed.Message}");
+        }
+    }
+
+    private static StoredParts Parts(Entry entry, NpgsqlDataReader row) => new(
+        Bytes(row, 4) ?? throw Missing(entry, PartCommitment.Data),
+        Has(entry, PartCommitment.Text) ? Bytes(row, 5) ?? throw Missing(entry, PartCommitment.Text) : null,
+        new ErasablePart(Bytes(row, 6)),
+        Has(entry, PartCommitment.Private) ? new ErasablePart(Bytes(row, 7)) : null);
+
+    private static bool Has(Entry entry, string part) => entry.Commitments.Any(commitment => commitment.Part == part);
+
+    // Not a bare null: that would be a null array, which converts to empty memory, and erased would read as empty.
+    private static ReadOnlyMemory<byte>? Bytes(NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? default(ReadOnlyMemory<byte>?) : row.GetFieldValue<byte[]>(column);
+
+    private static CorruptLogException Missing(Entry entry, string part) =>
+        new($"The event at position {entry.Position} was recorded with a part {part}, which is missing and is never erased.");
+}

@@ -1,0 +1,23 @@
+using Npgsql;
+
+namespace ActionRegister.EventStore.Schema;
+
+/// <summary>Refuses to start on a database that this program would misread.</summary>
+internal static class SchemaCheck
+{
+    public static async Task Assert(NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var missing = await AppliedMigrations.Missing(connection, cancellation);
+        if (missing.Count > 0)
+        {
+            throw new SchemaMismatchException(
+                $"The database lacks {string.Join(", ", missing.Select(migration => migration.Name))}: migrate it first.");
+        }
+
+        await using var heads = new NpgsqlCommand("select count(*) from log.head", connection);
+        var count = (long)(await heads.ExecuteScalarAsync(cancellation))!; // count(*) is never null
+        if (count != 1)
+            throw new SchemaMismatchException($"The log must have exactly one head row; it has {count}.");
+    }
+}
