@@ -5,6 +5,7 @@
 cluster_paths() {
     data_dir=$(realpath -m -- "$1")
     cluster=$data_dir/postgres
+    [[ ! -L $cluster ]] || cluster=$(readlink -- "$cluster")
     pgdata=$cluster/data
     server_log=$cluster/postgres.log
     secrets=$data_dir/secrets
@@ -19,11 +20,15 @@ cluster_paths() {
 
 socket_name=.s.PGSQL.5432
 
-# Root's folders may be closed to the server's user. Ours is opened for passing through; those above it are left alone.
-prepare_folders() {
+prepare_data_folder() {
     (umask 022 && mkdir -p "$data_dir") 2>/dev/null || fail "The folder $data_dir cannot be made."
     [[ -w $data_dir ]] || fail "The folder $data_dir cannot be written to."
     (umask 077 && mkdir -p "$secrets")
+}
+
+# Root's folders may be closed to the server's user. Ours is opened for passing through; those above it are left alone.
+prepare_folders() {
+    prepare_data_folder
     if ((EUID == 0)) && ! as_server test -x "$data_dir"; then chmod o+x "$data_dir"; fi
     if [[ ! -e $cluster ]]; then
         local place=$cluster
@@ -34,8 +39,8 @@ prepare_folders() {
             ln -sfn "$place" "$cluster"
         fi
         install -d -m 0700 -o "$server_uid" -g "$server_gid" "$place"
+        cluster_paths "$data_dir"
     fi
-    prepare_socket_folder
 }
 
 # A folder in /tmp could have been laid there by somebody else, to be the server.
@@ -45,11 +50,14 @@ prepare_socket_folder() {
         fail "The folder $socket_dir, for PostgreSQL's socket, is not a private folder of user $(id -nu "$server_uid"): remove it."
 }
 
-# A secret is written once, whole or not at all, readable by its owner alone.
+# A secret is written once, whole or not at all, readable by its owner alone. Of two writers at once the first wins.
 make_secret() {
     local file=$secrets/$1
     [[ ! -s $file ]] || return 0
-    (umask 077 && od -An -vtx1 -N32 /dev/urandom | tr -d ' \n' >"$file.new" && sync "$file.new" && mv "$file.new" "$file")
+    (umask 077 && od -An -vtx1 -N32 /dev/urandom | tr -d ' \n' >"$file.$$" && sync "$file.$$")
+    ln -- "$file.$$" "$file" 2>/dev/null || true
+    rm -f -- "$file.$$"
+    [[ -s $file ]] || fail "The secret $file could not be written."
 }
 
 # Made aside and renamed, so that a cluster is there completely or not at all.

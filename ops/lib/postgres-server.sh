@@ -84,6 +84,7 @@ start_server() {
         server_was_running=yes
     else
         find_server
+        prepare_socket_folder
         make_cluster
         write_settings
         if [[ -f $server_log && $(stat -c %s "$server_log") -gt 10000000 ]]; then as_server mv "$server_log" "$server_log.old"; fi
@@ -106,5 +107,6 @@ end_server() {
     fi
     wait_until 30 no_server_processes ||
         fail "Processes $(server_processes | tr '\n' ' ')of the PostgreSQL in $cluster do not end."
+    [[ $socket_dir == "$cluster/socket" ]] || rmdir "$socket_dir" 2>/dev/null || true
     say "PostgreSQL in $cluster is stopped."
 }

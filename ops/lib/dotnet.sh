@@ -1,0 +1,51 @@
+# shellcheck shell=bash
+# The .NET SDK, and the product built from the clone when its sources changed. The caller has set ops and root.
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+need_dotnet() {
+    if ! command -v dotnet >/dev/null && [[ -x ${HOME:-}/.dotnet/dotnet ]]; then PATH=$PATH:$HOME/.dotnet; fi
+    command -v dotnet >/dev/null ||
+        fail "The .NET 10 SDK was not found: install it from https://dotnet.microsoft.com/download/dotnet/10.0 and run this again."
+    dotnet --list-sdks | grep -q '^10\.' ||
+        fail "The .NET 10 SDK is needed, and only $(dotnet --list-sdks | awk '{ printf "%s%s", sep, $1; sep = ", " }' | grep . || echo "a runtime") is here: install it from https://dotnet.microsoft.com/download/dotnet/10.0 and run this again."
+}
+
+# Names, sizes and times of everything that the product is built from.
+sources_fingerprint() {
+    (cd "$root" && find Directory.Build.props .editorconfig ops/build src -name bin -prune -o -name obj -prune -o \
+        -name node_modules -prune -o -type f -printf '%p %s %T@\n' | LC_ALL=C sort | sha256sum)
+}
+
+# Builds the web host and the command line. Says nothing unless it fails; does nothing when nothing changed.
+build_product() {
+    local stamp=$root/src/ActionRegister.Web/bin/Release/product-built lock fingerprint log
+    exec {lock}<"$ops/lib/dotnet.sh"
+    flock "$lock"
+    fingerprint=$(sources_fingerprint)
+    if [[ ! -f $stamp || $(<"$stamp") != "$fingerprint" ]]; then
+        say "Building the register (the first time also fetches its packages into ${NUGET_PACKAGES:-${HOME:-}/.nuget/packages})"
+        log=$(mktemp)
+        # No build server stays behind: it would hold the locks and the output of whoever started it.
+        if ! step dotnet build "$ops/product.slnf" -c Release -v q -nologo -nodeReuse:false -p:UseSharedCompilation=false >"$log" 2>&1; then
+            tail -n 40 "$log" >&2
+            rm -f "$log"
+            fail "The build failed."
+        fi
+        rm -f "$log"
+        printf '%s\n' "$fingerprint" >"$stamp"
+    fi
+    exec {lock}<&-
+}
+
+# Runs a long command so that a signal ends it at once: bash itself handles signals only between foreground commands.
+step() {
+    local result=0
+    "$@" <&0 &
+    step_pid=$!
+    wait "$step_pid" || result=$?
+    step_pid=
+    return "$result"
+}
+
+step_pid=
