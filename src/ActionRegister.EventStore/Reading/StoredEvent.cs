@@ -31,8 +31,10 @@ public sealed record StoredParts(
     ErasablePart Actor,
     ErasablePart? Private);
 
-/// <summary>A part that was recorded with the event; its bytes are null once it was erased.</summary>
-public readonly record struct ErasablePart(ReadOnlyMemory<byte>? Bytes)
+/// <summary>A part that was recorded with the event.</summary>
+/// <param name="Bytes">Null once it was erased.</param>
+/// <param name="ErasedBy">Position of the event that erased it, or null while it stands.</param>
+public readonly record struct ErasablePart(ReadOnlyMemory<byte>? Bytes, long? ErasedBy = null)
 {
     /// <summary>Whether the bytes and their key are gone for good.</summary>
     public bool Erased => Bytes is null;

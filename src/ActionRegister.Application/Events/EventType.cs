@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using ActionRegister.Domain.Deciding;
+using ActionRegister.EventStore.Appending;
+using ActionRegister.EventStore.Reading;
+
+namespace ActionRegister.Application.Events;
+
+/// <summary>One kind of event under its current stored name: how it is split into parts and put together again.</summary>
+internal sealed class EventType(string name, Type shape)
+{
+    private readonly JsonTypeInfo _whole = EventJson.Whole.GetTypeInfo(shape);
+    private readonly JsonTypeInfo _data = EventJson.Data.GetTypeInfo(shape);
+    private readonly JsonTypeInfo _text = EventJson.Text.GetTypeInfo(shape);
+    private readonly JsonTypeInfo _private = EventJson.Private.GetTypeInfo(shape);
+
+    /// <summary>The stored name, for ever.</summary>
+    public string Name => name;
+
+    /// <summary>The event's parts, but for the actor; a part with nothing in it is not kept.</summary>
+    public EventParts Encode(IEvent happened, ReadOnlyMemory<byte> actor) => new(
+        JsonSerializer.SerializeToUtf8Bytes(happened, _data), Part(happened, _text), actor, Part(happened, _private));
+
+    /// <summary>The event from its parts, brought up to date first when it was stored under an older name.</summary>
+    public IEvent Decode(StoredParts parts, IReadOnlyList<Func<JsonObject, JsonObject>> upcasts)
+    {
+        var members = new JsonMembers();
+        members.Add(parts.Data);
+        members.Add(parts.Text);
+        members.Add(parts.Private?.Bytes);
+        foreach (var upcast in upcasts)
+            members.Change(upcast);
+        if (parts.Text is null)
+            members.AddMissing(_text, "null");
+        if (parts.Private is not { Erased: false })
+            members.AddMissing(_private, parts.Private is { } erased ? $"{erased.ErasedBy}" : "null");
+        return (IEvent)JsonSerializer.Deserialize(members.Close().Span, _whole)!; // an object is never null
+    }
+
+    private static ReadOnlyMemory<byte>? Part(IEvent happened, JsonTypeInfo part) =>
+        part.Properties.All(p => p.Get!(happened) is null) // every member of a record can be read
+            ? (ReadOnlyMemory<byte>?)null // uncast, null would become an empty part
+            : JsonSerializer.SerializeToUtf8Bytes(happened, part);
+}
