@@ -29,7 +29,8 @@ check() {
     return 1
 }
 
-# The first errors of a build or a format check, once each, with paths from the clone on; without any, the end of the output.
+# The first three errors in each file, of a build or a format check, with paths from the clone on; without any, the end of
+# the output.
 errors_of() {
     local found
     found=$(grep -E ': (error|warning) ' "$1" | sed -e "s|^$root/||" -e 's/ \[[^]]*\]$//' | sort -u -V || true)
@@ -37,8 +38,7 @@ errors_of() {
         tail -n 20 "$1"
         return
     fi
-    head -n 15 <<<"$found"
-    if (($(wc -l <<<"$found") > 15)); then printf '… and %d more\n' $(($(wc -l <<<"$found") - 15)); fi
+    awk -F '(' '++seen[$1] <= 3 && shown++ < 30 { print; next } { more++ } END { if (more) print "… and " more " more" }' <<<"$found"
 }
 
 # An xunit.v3 program. Its summary line: "Total: 5, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0, Time: 0.1s".
