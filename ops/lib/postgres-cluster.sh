@@ -78,11 +78,6 @@ make_cluster() {
     }
     rm -f "$password"
     as_server bash -c 'echo "include '\''actionregister.conf'\''" >>"$1/postgresql.conf" && : >"$1/actionregister.conf"' bash "$new"
-    # The embedded server brings no psql; the single-user mode is there in every one.
-    as_server "$server_bin/postgres" --single -D "$new" postgres <<<"create database actionregister" >"$data_dir/initdb.log" 2>&1 || {
-        tail -n 15 "$data_dir/initdb.log" >&2
-        fail "The database could not be created in the new cluster."
-    }
     rm -f "$data_dir/initdb.log"
     as_server mv "$new" "$pgdata"
 }

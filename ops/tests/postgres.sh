@@ -11,7 +11,7 @@ ops=$(cd "$(dirname "$(realpath "${BASH_SOURCE[0]}")")/.." && pwd)
 sql() {
     cluster_paths "$folder"
     find_server
-    as_server "$server_bin/postgres" --single -D "$pgdata" actionregister <<<"$1" 2>&1
+    as_server "$server_bin/postgres" --single -D "$pgdata" postgres <<<"$1" 2>&1
 }
 
 start() { "$ops/postgres" start "$folder" | tail -n 1; }
