@@ -81,6 +81,9 @@ public sealed record Entry : IState<Entry>
     /// <summary>The last report that the action is done, or null.</summary>
     public Completion? Completion { get; private init; }
 
+    /// <summary>Positions in the log of everything recorded on it.</summary>
+    public ImmutableSortedSet<long> Recordings { get; private init; } = [];
+
     /// <summary>Corrections of records that wait for a co-chair.</summary>
     public ImmutableHashSet<int> UnconfirmedCorrections { get; private init; } = [];
 
@@ -94,7 +97,12 @@ public sealed record Entry : IState<Entry>
     /// <inheritdoc/>
     public Entry Evolve(Recorded recorded)
     {
-        var entry = this with { Id = IdOf(recorded.Stream), Counts = Counts.After(recorded.Event) };
+        var entry = this with
+        {
+            Id = IdOf(recorded.Stream),
+            Counts = Counts.After(recorded.Event),
+            Recordings = Recordings.Add(recorded.Position),
+        };
         return recorded.Event switch
         {
             DecisionProposed e => entry with

@@ -20,23 +20,3 @@ public sealed record Context(DateTimeOffset Clock, PersonId? By, Capacity? As, F
 /// the person's name can be withheld or erased. 43 characters of base64url.
 /// </summary>
 public readonly record struct AuthorToken(string Value);
-
-/// <summary>
-/// Which requirements are applied. In the product there is one book, the full one; leaving one out exists so that tests
-/// can show that every single requirement is needed.
-/// </summary>
-public sealed class RuleBook
-{
-    private readonly string? _leftOut;
-
-    private RuleBook(string? leftOut) => _leftOut = leftOut;
-
-    /// <summary>Every requirement.</summary>
-    public static RuleBook Full { get; } = new(null);
-
-    /// <summary>Whether a requirement is applied.</summary>
-    internal bool Has(string code) => code != _leftOut;
-
-    /// <summary>The book without one requirement; for tests.</summary>
-    internal static RuleBook Without(string code) => new(code);
-}

@@ -1,0 +1,29 @@
+using ActionRegister.Domain.Contents;
+
+namespace ActionRegister.Domain.Decisions;
+
+/// <summary>J2: what a content has to say before the group can be asked.</summary>
+internal static class Completeness
+{
+    public static IReadOnlyList<string> Missing(Content content)
+    {
+        var missing = new List<string>();
+        if (string.IsNullOrWhiteSpace(content.Title)) missing.Add("a title");
+        if (string.IsNullOrWhiteSpace(content.Reasons)) missing.Add("the reasons");
+        if (content.Overturned) return missing;
+
+        if (string.IsNullOrWhiteSpace(content.Text)) missing.Add("the text");
+        if (string.IsNullOrWhiteSpace(content.Impact)) missing.Add("the impact on councils and partners (or \"none, because …\")");
+        if (content.Supersedes is null) missing.Add("what it supersedes (or \"none\")");
+        if (content.Contributors is not { } c) missing.Add("who of each side contributed");
+        else if ((c.Central.Count == 0 || c.Local.Count == 0) && string.IsNullOrWhiteSpace(c.WhyOneSide))
+            missing.Add("why only one side contributed");
+        if (content.Kind == EntryKind.Action)
+        {
+            if (content.Owners.Count == 0) missing.Add("who is to do it");
+            if (content.Due is null) missing.Add("by when (or \"none, because …\")");
+        }
+
+        return missing;
+    }
+}
