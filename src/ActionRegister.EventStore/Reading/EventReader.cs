@@ -65,6 +65,23 @@ public sealed class EventReader(NpgsqlDataSource database)
         return await ReadRange(first, first + count - 1, cancellation);
     }
 
+    /// <summary>The leaf hashes of events that follow each other, in order.</summary>
+    public async Task<IReadOnlyList<ReadOnlyMemory<byte>>> ReadLeafHashes(
+        long first, int count, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            "select e.leaf from log.event e where e.pos between $1 and $2 order by e.pos");
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = first });
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = first + count - 1 });
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var hashes = new List<ReadOnlyMemory<byte>>(count);
+        while (await rows.ReadAsync(cancellation))
+            hashes.Add(rows.GetFieldValue<byte[]>(0));
+        return hashes.Count == count
+            ? hashes
+            : throw new CorruptLogException($"Of the {count} positions from {first} on, {count - hashes.Count} are missing.");
+    }
+
     /// <summary>How long the log is.</summary>
     public async Task<LogHead> Head(CancellationToken cancellation)
     {

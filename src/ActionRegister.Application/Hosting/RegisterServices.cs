@@ -1,0 +1,76 @@
+using ActionRegister.Application.Commands;
+using ActionRegister.Application.Events;
+using ActionRegister.Application.Projections;
+using ActionRegister.Application.Reading;
+using ActionRegister.Application.Waiting;
+using ActionRegister.EventStore.Appending;
+using ActionRegister.EventStore.Projections;
+using ActionRegister.EventStore.Reading;
+using ActionRegister.EventStore.Schema;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace ActionRegister.Application.Hosting;
+
+/// <summary>Makes the register available to a host.</summary>
+public static class RegisterServices
+{
+    /// <summary>Adds commands, read models and what runs beside them; the clock is the system's unless one is there already.</summary>
+    public static IServiceCollection AddActionRegister(this IServiceCollection services)
+    {
+        services.AddOptions<RegisterOptions>()
+            .Configure<IConfiguration>((options, configuration) =>
+            {
+                options.Database = configuration[RegisterOptions.DatabaseName];
+                options.KeyFile = configuration[RegisterOptions.KeyFileName];
+            })
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddStore();
+        services.AddSingleton(EventCatalogue.All);
+        services.AddSingleton<CommandHandler>();
+        services.AddReading();
+        services.AddHostedService<LogOpening>();
+        services.AddHostedService<ProjectionRunner>();
+        return services;
+    }
+
+    private static void AddStore(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => RegisterKeys.Read(provider.Options().KeyFile!)); // validated
+        services.AddSingleton(provider => StoreDatabase.Open(provider.Options().Database!)); // validated
+        services.AddSingleton<AppendSignal>();
+        services.AddSingleton<EventReader>();
+        // Opening checks the schema, which takes a moment and happens once, while the host starts.
+        services.AddSingleton(provider => EventLog.Open(
+            provider.GetRequiredService<Npgsql.NpgsqlDataSource>(),
+            provider.GetRequiredService<AppendSignal>(),
+            provider.GetRequiredService<TimeProvider>(),
+            CancellationToken.None).GetAwaiter().GetResult());
+        services.AddSingleton(provider => new ProjectionHost(
+            provider.GetRequiredService<Npgsql.NpgsqlDataSource>(),
+            provider.GetRequiredService<AppendSignal>(),
+            ReadModels.Projections(provider.GetRequiredService<EventTypes>()),
+            provider.GetRequiredService<TimeProvider>()));
+    }
+
+    private static void AddReading(this IServiceCollection services)
+    {
+        services.AddSingleton<ReadYourWrites>();
+        services.AddSingleton<RegisterAsAt>();
+        services.AddSingleton<EntryAsAt>();
+        services.AddSingleton<EntryHistoryOf>();
+        services.AddSingleton<RequirementsOf>();
+        services.AddSingleton<AwaitingWhom>();
+        services.AddSingleton<ForwardPlanFrom>();
+        services.AddSingleton<ExceptionsFrom>();
+        services.AddSingleton<GroupAsAt>();
+        services.AddSingleton<PeopleKnown>();
+    }
+
+    private static RegisterOptions Options(this IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<RegisterOptions>>().Value;
+}

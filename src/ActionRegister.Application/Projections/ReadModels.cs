@@ -1,0 +1,11 @@
+using ActionRegister.Application.Events;
+using ActionRegister.EventStore.Projections;
+
+namespace ActionRegister.Application.Projections;
+
+/// <summary>Every read model that is kept up to date.</summary>
+public static class ReadModels
+{
+    /// <summary>The projections, reading events through this catalogue.</summary>
+    public static IReadOnlyList<IProjection> Projections(EventTypes types) => [];
+}

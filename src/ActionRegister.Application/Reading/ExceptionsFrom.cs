@@ -1,0 +1,55 @@
+using ActionRegister.Domain.Contents;
+
+namespace ActionRegister.Application.Reading;
+
+/// <summary>Why something that was allowed is out of the ordinary.</summary>
+public enum ExceptionKind
+{
+    /// <summary>Agreed on short notice.</summary>
+    ShortNotice,
+
+    /// <summary>A clerical error in an agreed entry was put right.</summary>
+    Correction,
+
+    /// <summary>A setting was given a value other than its default.</summary>
+    SettingChosen,
+
+    /// <summary>A vacant seat was left out of a round.</summary>
+    SeatLeftOut,
+
+    /// <summary>A co-chair changed while an amendment or a proposal was open.</summary>
+    CoChairChanged,
+
+    /// <summary>An office was recorded later than it began or ended.</summary>
+    LateRecord,
+
+    /// <summary>A report that an action is done was disputed.</summary>
+    CompletionDisputed,
+
+    /// <summary>Both co-chairs recorded why there is no conflict that somebody had claimed.</summary>
+    ConflictSettled,
+
+    /// <summary>A recorded mistake that is not content was put right.</summary>
+    RecordCorrected,
+
+    /// <summary>Openings, consents or positions were voided by a change of the rules or of an office.</summary>
+    OpeningVoided,
+}
+
+/// <summary>One exception.</summary>
+/// <param name="Position">Position of the event that is one, or that made it one.</param>
+/// <param name="Entry">The entry it is about, or null for a matter of the group.</param>
+/// <param name="Detail">What exactly: the setting and its value, the seat, the day; plain words.</param>
+public sealed record ExceptionRow(
+    long Position, DateTimeOffset At, ExceptionKind Kind, EntryId? Entry, Reference? Reference, int? Amendment, string Detail);
+
+/// <summary>A page of exceptions, the newest first.</summary>
+public sealed record ExceptionsPage(Moment Moment, IReadOnlyList<ExceptionRow> Rows, string? Next);
+
+/// <summary>Everything that was allowed but is out of the ordinary.</summary>
+public sealed class ExceptionsFrom
+{
+    /// <summary>A page of what was known at that moment.</summary>
+    public Task<ExceptionsPage> Find(AsOf asOf, string? cursor, int rows, CancellationToken cancellation) =>
+        throw new NotSupportedException("The projections are landed next.");
+}
