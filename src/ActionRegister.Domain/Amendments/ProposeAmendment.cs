@@ -72,6 +72,8 @@ internal static class AmendmentShape
         var entries = ids.Select(view.Entry).ToList();
         if (entries.Count != content.FallsWithIt.Count || entries.Where((e, i) => e?.Reference != content.FallsWithIt[i]).Any())
             return Deciding.Refusal.NotFound("The text names an action to fall that the register does not have.");
+        if (ids.Distinct().Count() != ids.Count)
+            return Deciding.Refusal.Rule(view.Group.Rules.Terms.Amending, "The text names an action to fall twice.");
         if (entries.FirstOrDefault(e => e!.LastAgreed is null) is { } notAgreed)
             return Deciding.Refusal.Rule(view.Group.Rules.Terms.Amending, $"{notAgreed.Reference} is not agreed; it cannot fall.");
 

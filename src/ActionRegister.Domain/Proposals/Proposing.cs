@@ -57,6 +57,7 @@ internal sealed record Proposing(Party Sponsor, IReadOnlyList<SupersededEntry> S
         var named = content.Supersedes ?? [];
         if (entries.Count != named.Count || entries.Where((e, i) => e?.Reference != named[i]).Any())
             return Deciding.Refusal.NotFound("The text supersedes an entry that the register does not have.");
+        if (named.Distinct().Count() != named.Count) return Deciding.Refusal.Rule(clause, "The text names an entry to supersede twice.");
         if (entries.FirstOrDefault(e => e!.Status != EntryStatus.Agreed) is { } notAgreed)
             return Deciding.Refusal.Rule(clause, $"{notAgreed.Reference} is not agreed, so it cannot be superseded.");
 

@@ -86,10 +86,11 @@ internal static class Needs
     {
         var gaps = new List<string>();
         var d = matter.Deliberation;
-        if (d.Opening is { Void: false } opening && opening.Hash == d.Hash && opening.Days != NoticeLength.Of(matter).Days)
+        if (d.Opening is { Void: false } opening && opening.Hash == d.Hash
+            && NoticeLength.InForceFor(matter, opening) is var inForce && inForce != opening.Days)
         {
             gaps.Add($"It was opened for {opening.Days.ClearDaysWords()}; the rules in force ask for "
-                + $"{NoticeLength.Of(matter).Days.ClearDaysWords()}. It is void and has to be opened again.");
+                + $"{inForce.ClearDaysWords()}. It is void and has to be opened again.");
         }
 
         if (d.OpenRound is { } round

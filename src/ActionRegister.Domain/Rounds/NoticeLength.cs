@@ -6,19 +6,25 @@ internal static class NoticeLength
     /// <summary>Length in clear days for the text as it stands, and whether the setting for a revision gave it.</summary>
     public static (int Days, bool Shortened) Of(Matter matter)
     {
-        var rules = matter.Rules;
-        if (matter.Amendment is not null)
-            return (matter.Locked ? rules.ConsultationDays.Value : rules.EarlyNoticeDays.Value, false);
-
-        var deliberation = matter.Deliberation;
-        if (deliberation.Supersedes.Count > 0)
-            return (Math.Max(rules.EarlyNoticeDays.Value, rules.ConsultationDays.Value), false); // J9: the longer window
-
-        var full = rules.EarlyNoticeDays.Value;
         // Only a text of which notice was given before, and which changed for nothing but comments, has a short second one.
-        return deliberation is { OnlyFromComments: true, Opening: not null, Content.Carries: null }
-            && rules.NoticeAfterRevisionDays.Value is { } shorter && shorter < full
+        var full = Full(matter);
+        return matter.Deliberation is { OnlyFromComments: true, Opening: not null, Supersedes.Count: 0, Content.Carries: null }
+            && matter.Rules.NoticeAfterRevisionDays.Value is { } shorter && shorter < full
                 ? (shorter, true)
                 : (full, false);
+    }
+
+    /// <summary>What the settings in force ask for where <paramref name="opening"/> was opened for its own length.</summary>
+    public static int InForceFor(Matter matter, Opening opening) =>
+        opening.Shortened ? matter.Rules.NoticeAfterRevisionDays.Value ?? Full(matter) : Full(matter);
+
+    private static int Full(Matter matter)
+    {
+        var rules = matter.Rules;
+        if (matter.Amendment is not null) return matter.Locked ? rules.ConsultationDays.Value : rules.EarlyNoticeDays.Value;
+
+        return matter.Deliberation.Supersedes.Count > 0
+            ? Math.Max(rules.EarlyNoticeDays.Value, rules.ConsultationDays.Value) // J9: the longer window
+            : rules.EarlyNoticeDays.Value;
     }
 }

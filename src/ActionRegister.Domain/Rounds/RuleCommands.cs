@@ -25,7 +25,7 @@ public sealed record VoidOpening(EntryId Id, int? Amendment, long Because) : ICo
         var d = matter.Deliberation;
         if (!d.IsOpen || matter.FallenAway().Count == 0) return Outcome.AlreadySo;
 
-        var notice = d.WindowCloses() is not null && d.Opening!.Days != NoticeLength.Of(matter).Days;
+        var notice = d.WindowCloses() is not null && d.Opening!.Days != NoticeLength.InForceFor(matter, d.Opening);
         return Outcome.Accept(StreamName.Of(Id), new OpeningVoided(
             Amendment, d.Hash, notice, d.OpenRound?.Number, d.Given(), Because));
     }

@@ -10,7 +10,7 @@ internal static class TermsFingerprint
         ("shortName", terms.ShortName),
         ("title", terms.Title),
         ("dated", CanonicalJson.Object(
-            ("precision", terms.Dated.Precision.ToString()),
+            ("precision", Word(terms.Dated.Precision)),
             ("asPublished", terms.Dated.AsPublished),
             ("day", terms.Dated.Day),
             ("basis", terms.Dated.Basis))),
@@ -18,13 +18,13 @@ internal static class TermsFingerprint
             ("cite", w.Cite), ("summary", w.Summary), ("published", w.Published)))),
         ("places", Places(terms.Places)),
         ("bodies", terms.Composition.Bodies.Select(object? (b) => CanonicalJson.Object(
-            ("key", b.Key), ("name", b.Name), ("side", b.Side.ToString())))),
+            ("key", b.Key), ("name", b.Name), ("side", Word(b.Side))))),
         ("seats", terms.Composition.Seats.Select(object? (s) => CanonicalJson.Object(
-            ("key", s.Key), ("name", s.Name), ("side", s.Side.ToString()), ("body", s.Body),
+            ("key", s.Key), ("name", s.Name), ("side", Word(s.Side)), ("body", s.Body),
             ("nominatingBody", s.NominatingBody)))),
         ("coChairs", terms.Composition.CoChairs.Select(object? (c) => CanonicalJson.Object(
-            ("key", c.Key), ("name", c.Name), ("side", c.Side.ToString()), ("body", c.Body),
-            ("heldBy", c.HeldBy.ToString())))));
+            ("key", c.Key), ("name", c.Name), ("side", Word(c.Side)), ("body", c.Body),
+            ("heldBy", Word(c.HeldBy))))));
 
     private static object Places(ClausePlaces places) => CanonicalJson.Object(
         ("forum", places.Forum),
@@ -64,4 +64,18 @@ internal static class TermsFingerprint
         ("transition", places.Transition),
         ("informedBy", places.InformedBy),
         ("contractGovernance", places.ContractGovernance));
+
+    // Spelled out: a renamed member must not change a hash that people have consented to.
+    private static string Word(Side side) => side switch { Side.Central => "central", Side.Local => "local" };
+
+    private static string Word(CoChairHeldBy heldBy) =>
+        heldBy switch { CoChairHeldBy.Post => "post", CoChairHeldBy.Organisation => "organisation" };
+
+    private static string Word(DatePrecision precision) => precision switch
+    {
+        DatePrecision.None => "none",
+        DatePrecision.Year => "year",
+        DatePrecision.Month => "month",
+        DatePrecision.Day => "day",
+    };
 }
