@@ -1,32 +1,101 @@
+using System.Text.RegularExpressions;
 using ActionRegister.EventStore.Appending;
+using ActionRegister.EventStore.Reading;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace ActionRegister.EventStore.Projections;
 
 /// <summary>Keeps the read models up to date, each by one active runner over all hosts.</summary>
-public sealed class ProjectionHost
+public sealed partial class ProjectionHost
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(50);
+
+    private readonly NpgsqlDataSource _database;
+    private readonly AppendSignal _signal;
+    private readonly IReadOnlyList<IProjection> _projections;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly ProjectionProgress _progress = new();
+
     /// <summary>Follows the log with these projections.</summary>
     public ProjectionHost(
-        NpgsqlDataSource database, AppendSignal signal, IReadOnlyList<IProjection> projections, TimeProvider time) =>
-        throw new NotSupportedException("The runner is landed next.");
+        NpgsqlDataSource database, AppendSignal signal, IReadOnlyList<IProjection> projections, TimeProvider time, ILogger logger)
+    {
+        if (projections.FirstOrDefault(projection => !PlainName().IsMatch(projection.Name)) is { } misnamed)
+            throw new ArgumentException($"{misnamed.Name} is no name of a projection: lower-case letters, digits, underscores, at most 40.");
+        if (projections.DistinctBy(projection => projection.Name).Count() != projections.Count)
+            throw new ArgumentException("Two projections have the same name.");
+        (_database, _signal, _projections, _time, _logger) = (database, signal, projections, time, logger);
+    }
 
     /// <summary>Runs every projection until cancelled; one that stops does not stop the others.</summary>
-    public Task Run(CancellationToken cancellation) => throw new NotSupportedException("The runner is landed next.");
+    public Task Run(CancellationToken cancellation) => Task.WhenAll(
+    [
+        new AppendListener(_database, _signal, _logger).Run(cancellation),
+        .. _projections.Select(projection =>
+            new ProjectionRunner(projection, _database, _signal, _progress, _time, _logger).Run(cancellation)),
+    ]);
 
     /// <summary>Whether the rows of these projections (all when none is named) hold a position within at most 2 s.</summary>
-    public Task<bool> WaitFor(
-        long position, IReadOnlyList<string> projections, TimeSpan atMost, CancellationToken cancellation) =>
-        throw new NotSupportedException("The runner is landed next.");
+    public async Task<bool> WaitFor(
+        long position, IReadOnlyList<string> projections, TimeSpan atMost, CancellationToken cancellation)
+    {
+        var names = projections.Count > 0 ? projections : [.. _projections.Select(projection => projection.Name)];
+        var (started, patience) = (_time.GetTimestamp(), atMost < LongestWait ? atMost : LongestWait);
+        while (true)
+        {
+            if (_progress.ArePast(position, names, out var moved))
+                return true;
+            // Another host may be the one that runs them.
+            foreach (var build in await ProjectionBuilds.All(_database, cancellation))
+            {
+                if (build.Live)
+                    _progress.Report(build.Name, build.Position);
+            }
+
+            if (_progress.ArePast(position, names, out _))
+                return true;
+            if (_time.GetElapsedTime(started) >= patience)
+                return false;
+            await moved.WaitAsync(AskAgain, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
 
     /// <summary>Builds a projection anew beside the live one and swaps when it has caught up; needs a running host, this or another.</summary>
-    public Task Rebuild(string projection, IProgress<RebuildProgress>? progress, CancellationToken cancellation) =>
-        throw new NotSupportedException("The runner is landed next.");
+    public async Task Rebuild(string projection, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
+    {
+        var wanted = _projections.FirstOrDefault(known => known.Name == projection)
+            ?? throw new ArgumentException($"There is no projection {projection}.", nameof(projection));
+        int number;
+        await using (var connection = await _database.OpenConnectionAsync(cancellation))
+            number = await ProjectionBuilds.Request(wanted, connection, _time, cancellation);
+
+        var reader = new EventReader(_database);
+        while (true)
+        {
+            var builds = await ProjectionBuilds.All(_database, cancellation);
+            var build = builds.FirstOrDefault(build => build.Name == projection && build.Number == number)
+                ?? throw new ProjectionStoppedException($"Build {number} of {projection} gave way to another one.");
+            var size = (await reader.Head(cancellation)).Size;
+            progress?.Report(new RebuildProgress(build.Position, Math.Max(size, build.Position)));
+            if (build.Live)
+                return;
+            if (build.State == ProjectionState.Stopped)
+                throw new ProjectionStoppedException(build.Error ?? $"Build {number} of {projection} has stopped.");
+            await Task.Delay(AskAgain, cancellation);
+        }
+    }
 
     /// <summary>Every build of every projection.</summary>
-    public Task<IReadOnlyList<ProjectionStatus>> Statuses(CancellationToken cancellation) =>
-        throw new NotSupportedException("The runner is landed next.");
-}
+    public async Task<IReadOnlyList<ProjectionStatus>> Statuses(CancellationToken cancellation)
+    {
+        var builds = await ProjectionBuilds.All(_database, cancellation);
+        return [.. builds.Select(build => build.Status)];
+    }
 
-/// <summary>How far a rebuild is.</summary>
-public readonly record struct RebuildProgress(long Position, long Size);
+    [GeneratedRegex("^[a-z][a-z0-9_]{0,39}$", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainName();
+}

@@ -5,6 +5,9 @@ namespace ActionRegister.EventStore.Reading;
 /// <summary>Reads the log; a missing position or version is reported as corruption, never skipped.</summary>
 public sealed class EventReader(NpgsqlDataSource database)
 {
+    // Keeps a reader's memory bounded when events are large.
+    private const long ChunkBytes = 16 * 1024 * 1024;
+
     private const string Columns = "e.pos, e.stream, e.ver, e.entry, p.data, p.text, p.actor, p.private";
     private const string Event = "log.event e left join log.part p on p.pos = e.pos";
 
@@ -26,31 +29,16 @@ public sealed class EventReader(NpgsqlDataSource database)
         return events;
     }
 
-    /// <summary>At most <paramref name="max"/> events from a position on.</summary>
-    public Task<IReadOnlyList<StoredEvent>> ReadForward(long fromPosition, int max, CancellationToken cancellation) =>
-        ReadRange(fromPosition, fromPosition + max - 1, cancellation);
+    /// <summary>At most <paramref name="max"/> events from a position on; fewer when they are large, at least one when there is one.</summary>
+    public async Task<IReadOnlyList<StoredEvent>> ReadForward(long fromPosition, int max, CancellationToken cancellation) =>
+        (await ReadChunk(fromPosition, max, cancellation)).Events;
 
     /// <summary>Events from the first to the last position given, both included; fewer when the log ends before.</summary>
-    public async Task<IReadOnlyList<StoredEvent>> ReadRange(long first, long last, CancellationToken cancellation)
-    {
-        // One round trip; each statement sees what was committed when it began. The head comes first: what it counts must
-        // be there, and what came since may be.
-        await using var batch = database.CreateBatch();
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("select size from log.head"));
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(
-            $"select {Columns} from {Event} where e.pos between $1 and $2 order by e.pos")
-        {
-            Parameters = { new NpgsqlParameter<long> { TypedValue = first }, new NpgsqlParameter<long> { TypedValue = last } },
-        });
-        await using var reader = await batch.ExecuteReaderAsync(cancellation);
-        if (!await reader.ReadAsync(cancellation))
-            throw new CorruptLogException("The log has no head row.");
-        var size = reader.GetInt64(0);
-        await reader.NextResultAsync(cancellation);
-        var events = await EventRows.Read(reader, cancellation);
-        Completeness.OfRange(events, first, Math.Min(last, size - 1));
-        return events;
-    }
+    public async Task<IReadOnlyList<StoredEvent>> ReadRange(long first, long last, CancellationToken cancellation) =>
+        (await Read(first, last, long.MaxValue, cancellation)).Events;
+
+    internal Task<LogChunk> ReadChunk(long from, int max, CancellationToken cancellation) =>
+        Read(from, from + max - 1, ChunkBytes, cancellation);
 
     /// <summary>All events of one command; none when the log does not know it.</summary>
     public async Task<IReadOnlyList<StoredEvent>> ReadCommand(Guid command, CancellationToken cancellation)
@@ -108,5 +96,27 @@ public sealed class EventReader(NpgsqlDataSource database)
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = position });
         return await command.ExecuteScalarAsync(cancellation) as long?
             ?? throw new ArgumentOutOfRangeException(nameof(position), position, "The log has no such position.");
+    }
+
+    private async Task<LogChunk> Read(long first, long last, long maxBytes, CancellationToken cancellation)
+    {
+        // One round trip; each statement sees what was committed when it began. The head comes first: what it counts must
+        // be there, and what came since may be.
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("select size from log.head"));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(
+            $"select {Columns} from {Event} where e.pos between $1 and $2 order by e.pos")
+        {
+            Parameters = { new NpgsqlParameter<long> { TypedValue = first }, new NpgsqlParameter<long> { TypedValue = last } },
+        });
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        if (!await reader.ReadAsync(cancellation))
+            throw new CorruptLogException("The log has no head row.");
+        var size = reader.GetInt64(0);
+        await reader.NextResultAsync(cancellation);
+        var events = await EventRows.Read(reader, maxBytes, cancellation);
+        var complete = !await reader.ReadAsync(cancellation);
+        Completeness.OfRange(events, first, complete ? Math.Min(last, size - 1) : first - 1);
+        return new LogChunk(events, complete && first + events.Count >= size);
     }
 }

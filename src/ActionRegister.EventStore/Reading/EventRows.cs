@@ -9,14 +9,21 @@ internal static class EventRows
     public static async Task<IReadOnlyList<StoredEvent>> Read(NpgsqlCommand command, CancellationToken cancellation)
     {
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await Read(reader, cancellation);
+        return await Read(reader, long.MaxValue, cancellation);
     }
 
-    public static async Task<IReadOnlyList<StoredEvent>> Read(NpgsqlDataReader rows, CancellationToken cancellation)
+    /// <summary>Stops after the row with which the events hold so many bytes.</summary>
+    public static async Task<IReadOnlyList<StoredEvent>> Read(NpgsqlDataReader rows, long maxBytes, CancellationToken cancellation)
     {
         var events = new List<StoredEvent>();
-        while (await rows.ReadAsync(cancellation))
-            events.Add(Read(rows));
+        var bytes = 0L;
+        while (bytes < maxBytes && await rows.ReadAsync(cancellation))
+        {
+            var recorded = Read(rows);
+            events.Add(recorded);
+            bytes += Bytes(recorded.Parts);
+        }
+
         return events;
     }
 
@@ -59,6 +66,9 @@ internal static class EventRows
         Has(entry, PartCommitment.Text) ? Bytes(row, 5) ?? throw Missing(entry, PartCommitment.Text) : null,
         new ErasablePart(Bytes(row, 6)),
         Has(entry, PartCommitment.Private) ? new ErasablePart(Bytes(row, 7)) : null);
+
+    private static long Bytes(StoredParts parts) =>
+        parts.Data.Length + (parts.Text?.Length ?? 0) + (parts.Actor.Bytes?.Length ?? 0) + (parts.Private?.Bytes?.Length ?? 0);
 
     private static bool Has(Entry entry, string part) => entry.Commitments.Any(commitment => commitment.Part == part);
 

@@ -1,0 +1,46 @@
+using System.Globalization;
+using ActionRegister.EventStore.Appending;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace ActionRegister.EventStore.Projections;
+
+/// <summary>Hears from PostgreSQL when another host has appended; what it misses, the runners' poll finds.</summary>
+internal sealed class AppendListener(NpgsqlDataSource database, AppendSignal signal, ILogger logger)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    public async Task Run(CancellationToken cancellation)
+    {
+        while (!cancellation.IsCancellationRequested)
+        {
+            try
+            {
+                await Listen(cancellation);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception lost)
+            {
+                logger.LogWarning(lost, "Listening for appends was interrupted; polling goes on.");
+                await Task.Delay(Pause, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task Listen(CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        connection.Notification += (_, notification) =>
+        {
+            if (long.TryParse(notification.Payload, NumberStyles.None, CultureInfo.InvariantCulture, out var size))
+                signal.Grown(size);
+        };
+        await using (var listen = new NpgsqlCommand("listen log_appended", connection))
+            await listen.ExecuteNonQueryAsync(cancellation);
+        while (true)
+            await connection.WaitAsync(cancellation);
+    }
+}

@@ -1,0 +1,152 @@
+using ActionRegister.EventStore.Reading;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace ActionRegister.EventStore.Projections;
+
+/// <summary>Moves one build forward by one chunk of the log: rows and checkpoint in one transaction, so each event counts exactly once.</summary>
+internal sealed class BuildAdvance(
+    IProjection projection, EventReader reader, ProjectionProgress progress, TimeProvider time, ILogger logger)
+{
+    private const int Chunk = 256;
+
+    private readonly Dictionary<int, BackOff> _waiting = [];
+
+    /// <summary>Whether the build stopped and its next try is not yet due.</summary>
+    public bool IsWaiting(ProjectionBuild build) =>
+        _waiting.TryGetValue(build.Number, out var backOff) && time.GetTimestamp() < backOff.NotBefore;
+
+    /// <summary>True when anything was done.</summary>
+    public async Task<bool> Advance(
+        ProjectionBuild build, ProjectionBuild? live, NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        if (IsWaiting(build))
+            return false;
+        try
+        {
+            if (!build.IsMade)
+            {
+                await Make(build, connection, cancellation);
+                return true;
+            }
+
+            var chunk = await reader.ReadChunk(build.Position, Chunk, cancellation);
+            if (build.Live && chunk.Events.Count == 0)
+                return false;
+            await ApplyAll(build, live, chunk, connection, cancellation);
+            _waiting.Remove(build.Number);
+            return true;
+        }
+        catch (ProjectionStoppedException stopped)
+        {
+            await Stop(build, stopped, connection, cancellation);
+            return false;
+        }
+    }
+
+    private async Task Make(ProjectionBuild build, NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        try
+        {
+            await BuildSchema.Make(projection, build, connection, cancellation);
+        }
+        catch (PostgresException refused) when (IsLasting(refused))
+        {
+            throw new ProjectionStoppedException($"The tables cannot be made: {refused.MessageText}");
+        }
+    }
+
+    private async Task ApplyAll(
+        ProjectionBuild build, ProjectionBuild? live, LogChunk chunk, NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        try
+        {
+            await Apply(build, live, chunk.Events, chunk.ReachesHead, connection, cancellation);
+        }
+        catch (ProjectionStoppedException) when (chunk.Events.Count > 1)
+        {
+            // One by one, so that everything before the event that cannot be applied is in the rows, and it alone stops them.
+            for (var i = 0; i < chunk.Events.Count; i++)
+            {
+                var at = build with { Position = chunk.Events[i].Position };
+                await Apply(at, live, [chunk.Events[i]], chunk.ReachesHead && i == chunk.Events.Count - 1, connection, cancellation);
+            }
+        }
+    }
+
+    private async Task Apply(
+        ProjectionBuild build, ProjectionBuild? live, IReadOnlyList<StoredEvent> events, bool reachesHead,
+        NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        var to = build.Position + events.Count;
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var batch = new NpgsqlBatch(connection) { Timeout = 0 };
+        batch.BatchCommands.Add(ParameterisedSql.Command(BuildSchema.SearchPath(build)));
+        // Rows can always be made again from the log, together with their checkpoint: they need not wait for the disk.
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("select set_config('synchronous_commit', 'off', true)"));
+        foreach (var recorded in events)
+            AddStatements(recorded, batch);
+        var checkpoint = ProjectionBuilds.Advance(build, to, time);
+        batch.BatchCommands.Add(checkpoint);
+        await Judged(build.Position, () => batch.ExecuteNonQueryAsync(cancellation));
+        if (checkpoint.RecordsAffected != 1)
+            throw new InvalidOperationException($"Somebody else has moved build {build.Number} of {build.Name}.");
+        if (!build.Live && reachesHead)
+            await Judged(to, () => BuildSchema.Show(build, live, connection, cancellation));
+        await transaction.CommitAsync(cancellation);
+        if (build.Live || reachesHead)
+            progress.Report(build.Name, to);
+    }
+
+    private void AddStatements(StoredEvent recorded, NpgsqlBatch batch)
+    {
+        try
+        {
+            foreach (var statement in projection.Apply(recorded))
+                batch.BatchCommands.Add(ParameterisedSql.Command(statement));
+        }
+        catch (Exception poison)
+        {
+            throw new ProjectionStoppedException(recorded.Position, poison);
+        }
+    }
+
+    private static async Task Judged(long position, Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (PostgresException refused) when (IsLasting(refused))
+        {
+            throw new ProjectionStoppedException(position, refused);
+        }
+        catch (InvalidCastException unknown)
+        {
+            // A value of a type that PostgreSQL has no type for.
+            throw new ProjectionStoppedException(position, unknown);
+        }
+    }
+
+    // A deadlock, a lock waited for in vain or a stopping server may go away by itself; anything else is the event's fault.
+    private static bool IsLasting(PostgresException refused) =>
+        refused.InvariantSeverity == "ERROR" && !refused.IsTransient && refused.SqlState != PostgresErrorCodes.QueryCanceled;
+
+    private async Task Stop(
+        ProjectionBuild build, ProjectionStoppedException stopped, NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        logger.LogError(stopped, "Projection {Projection} (build {Number}) has stopped.", build.Name, build.Number);
+        await ProjectionBuilds.Stop(build, stopped.Message, connection, time, cancellation);
+        var tries = _waiting.TryGetValue(build.Number, out var before) ? before.Tries + 1 : 0;
+        _waiting[build.Number] = BackOff.After(tries, time);
+    }
+
+    private readonly record struct BackOff(int Tries, long NotBefore)
+    {
+        public static BackOff After(int tries, TimeProvider time)
+        {
+            var seconds = Math.Min(60, 1L << Math.Min(tries, 6));
+            return new BackOff(tries, time.GetTimestamp() + (seconds * time.TimestampFrequency));
+        }
+    }
+}
