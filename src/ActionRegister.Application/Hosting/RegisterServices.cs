@@ -10,6 +10,7 @@ using ActionRegister.EventStore.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ActionRegister.Application.Hosting;
@@ -54,7 +55,8 @@ public static class RegisterServices
             provider.GetRequiredService<Npgsql.NpgsqlDataSource>(),
             provider.GetRequiredService<AppendSignal>(),
             ReadModels.Projections(provider.GetRequiredService<EventTypes>()),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ProjectionHost>>()));
     }
 
     private static void AddReading(this IServiceCollection services)
