@@ -33,17 +33,24 @@ build_product() {
             fail "The build failed."
         fi
         rm -f "$log"
+        mkdir -p "${stamp%/*}"
         printf '%s\n' "$fingerprint" >"$stamp"
     fi
     exec {lock}<&-
 }
 
-# Runs a long command so that a signal ends it at once: bash itself handles signals only between foreground commands.
+# Runs a long command so that a signal is handled at once: bash itself handles one only between foreground commands.
+# Give it a program, or a function that ends in exec: it is the child that a trap may signal, as $step_pid.
 step() {
-    local result=0
+    local result
     "$@" <&0 &
     step_pid=$!
-    wait "$step_pid" || result=$?
+    while :; do
+        result=0
+        wait "$step_pid" || result=$?
+        # A trap that returns interrupts the wait, not the child.
+        kill -0 "$step_pid" 2>/dev/null || break
+    done
     step_pid=
     return "$result"
 }

@@ -46,4 +46,5 @@ close_register() {
     unlock_cluster
 }
 
-register_cli() { dotnet "$cli_program" "$@"; }
+# To be called by step, or in a subshell.
+register_cli() { exec dotnet "$cli_program" "$@"; }

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # Runs every function called test_… of a script in ops/tests, each in a folder of its own; prints "ok NAME" or "not ok NAME".
-# The caller has set ops and, in a test, uses: folder (its own, removed afterwards), expect, expect_exit.
+# The caller has set ops and root. A test uses folder (its own, the current one, removed afterwards) and what stands below.
 
 # shellcheck source=ops/lib/say.sh
 . "$ops/lib/say.sh"
@@ -44,3 +44,30 @@ run_tests() {
     done
     return "$failed"
 }
+
+# A clone in the test's folder with a stand-in for .NET: quick, and the real build is left alone. Sets clone and data.
+stand_in_product() {
+    clone=$folder/clone
+    data=$folder/data
+    mkdir -p "$clone/src/ActionRegister.Web"
+    cp -r "$ops" "$root/Directory.Build.props" "$root/.editorconfig" "$clone/"
+    export STAND_IN=$folder PATH=$ops/tests/stand-in:$PATH
+    touch "$folder/calls"
+}
+
+free_port() {
+    local port
+    while port=$((RANDOM % 20000 + 20000)) && (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do :; done
+    printf '%s\n' "$port"
+}
+
+# Waits at most 60 seconds for a line in a file.
+expect_line() {
+    local deadline=$((SECONDS + 60))
+    until grep -q -- "$2" "$1" 2>/dev/null; do
+        ((SECONDS < deadline)) || wrong "no line like \"$2\" in $1: $(cat "$1")"
+        sleep 0.05
+    done
+}
+
+database_runs() { "$ops/postgres" status "$data" >/dev/null; }

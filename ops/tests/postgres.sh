@@ -2,6 +2,7 @@
 # What ops/postgres promises. An argument is a pattern of test names.
 set -euo pipefail
 ops=$(cd "$(dirname "$(realpath "${BASH_SOURCE[0]}")")/.." && pwd)
+root=$(dirname "$ops")
 # shellcheck source=ops/lib/tests.sh
 . "$ops/lib/tests.sh"
 # shellcheck source=ops/lib/postgres.sh
