@@ -16,7 +16,7 @@ internal static class TermsFingerprint
             ("basis", terms.Dated.Basis))),
         ("wording", terms.Wording.Select(object? (w) => CanonicalJson.Object(
             ("cite", w.Cite), ("summary", w.Summary), ("published", w.Published)))),
-        ("places", Places(terms.Places)),
+        ("places", CanonicalJson.Object([.. terms.Places.Named().Select(place => (place.Name, (object?)place.Cite))])),
         ("bodies", terms.Composition.Bodies.Select(object? (b) => CanonicalJson.Object(
             ("key", b.Key), ("name", b.Name), ("side", Word(b.Side))))),
         ("seats", terms.Composition.Seats.Select(object? (s) => CanonicalJson.Object(
@@ -25,45 +25,6 @@ internal static class TermsFingerprint
         ("coChairs", terms.Composition.CoChairs.Select(object? (c) => CanonicalJson.Object(
             ("key", c.Key), ("name", c.Name), ("side", Word(c.Side)), ("body", c.Body),
             ("heldBy", Word(c.HeldBy))))));
-
-    private static object Places(ClausePlaces places) => CanonicalJson.Object(
-        ("forum", places.Forum),
-        ("engagement", places.Engagement),
-        ("impact", places.Impact),
-        ("oversight", places.Oversight),
-        ("dispersalReview", places.DispersalReview),
-        ("pressures", places.Pressures),
-        ("contingency", places.Contingency),
-        ("advice", places.Advice),
-        ("programme", places.Programme),
-        ("data", places.Data),
-        ("jointAgreement", places.JointAgreement),
-        ("earlyNotice", places.EarlyNotice),
-        ("commentAndChange", places.CommentAndChange),
-        ("coDesign", places.CoDesign),
-        ("outcomes", places.Outcomes),
-        ("membership", places.Membership),
-        ("nominations", places.Nominations),
-        ("invitees", places.Invitees),
-        ("escalationIn", places.EscalationIn),
-        ("feedToMinisters", places.FeedToMinisters),
-        ("escalationOut", places.EscalationOut),
-        ("reportBack", places.ReportBack),
-        ("regionalIssues", places.RegionalIssues),
-        ("substitutes", places.Substitutes),
-        ("confidentiality", places.Confidentiality),
-        ("review", places.Review),
-        ("coChairs", places.CoChairs),
-        ("papers", places.Papers),
-        ("changeLock", places.ChangeLock),
-        ("subGroups", places.SubGroups),
-        ("subGroupAgreement", places.SubGroupAgreement),
-        ("meetings", places.Meetings),
-        ("extraMeetings", places.ExtraMeetings),
-        ("agreementToExtraMeetings", places.AgreementToExtraMeetings),
-        ("transition", places.Transition),
-        ("informedBy", places.InformedBy),
-        ("contractGovernance", places.ContractGovernance));
 
     // Spelled out: a renamed member must not change a hash that people have consented to.
     private static string Word(Side side) => side switch { Side.Central => "central", Side.Local => "local" };

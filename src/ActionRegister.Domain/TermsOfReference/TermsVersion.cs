@@ -1,3 +1,5 @@
+using ActionRegister.Domain.TermsOfReference.Documents;
+
 namespace ActionRegister.Domain.TermsOfReference;
 
 /// <summary>One version of the group's terms of reference, whole: the log that carries it needs nothing else.</summary>
@@ -15,4 +17,26 @@ public sealed record TermsVersion(
     TermsDate Dated,
     IReadOnlyList<WordedClause> Wording,
     ClausePlaces Places,
-    Composition Composition);
+    Composition Composition)
+{
+    /// <summary>Why the document is not this version, as a full sentence; null when its clauses are those of this version.</summary>
+    public string? Misfit(TermsDocument document)
+    {
+        var own = Wording.Select(clause => clause.Cite).ToList();
+        var read = document.Clauses.Select(clause => clause.Cite).ToList();
+        return own.Except(read).FirstOrDefault() is { } lacking
+            ? $"The document does not fit {ShortName}: it has no clause {lacking}."
+            : read.Except(own).FirstOrDefault() is { } surplus
+            ? $"The document does not fit {ShortName}: it has a clause {surplus}, which those terms do not have."
+            : own.SequenceEqual(read) ? null : $"The document does not fit {ShortName}: its clauses are in another order.";
+    }
+
+    /// <summary>The same version with the document's own words beside each clause.</summary>
+    /// <exception cref="ArgumentException">The document does not fit; ask <see cref="Misfit"/> first.</exception>
+    public TermsVersion WithPublishedWords(TermsDocument document) => Misfit(document) is { } misfit
+        ? throw new ArgumentException(misfit, nameof(document))
+        : this with
+        {
+            Wording = [.. Wording.Zip(document.Clauses, (clause, published) => clause with { Published = published.Text })],
+        };
+}

@@ -12,7 +12,7 @@ internal static class DocumentFront
     {
         var dated = TakeLastDate(paragraphs);
         var length = TitleLength(paragraphs);
-        var parts = paragraphs.Take(length).Select(paragraph => paragraph.Text).ToList();
+        var parts = paragraphs.Take(length).SelectMany(PartsOf).ToList();
         paragraphs.RemoveRange(0, length);
 
         dated ??= parts.Select(PublishedDate.Of).FirstOrDefault(date => date is not null);
@@ -35,6 +35,11 @@ internal static class DocumentFront
         var length = last >= 0 ? last + 1 : Math.Min(1, front.Count);
         return length > 0 && length < front.Count && PublishedDate.Of(front[length].Text) is not null ? length + 1 : length;
     }
+
+    // The date may stand right below the title.
+    private static string[] PartsOf(Paragraph paragraph) =>
+        paragraph.Lines.Count > 1 && PublishedDate.Of(paragraph.Lines[^1]) is not null
+            ? [Paragraph.Join([.. paragraph.Lines.SkipLast(1)]), paragraph.Lines[^1]] : [paragraph.Text];
 
     // Below a finished sentence, on a line of its own, a date is the document's; otherwise it is the clause's own words.
     private static TermsDate? TakeLastDate(List<Paragraph> paragraphs)

@@ -25,7 +25,7 @@ internal sealed record DocumentLine(
         var (number, blanks, pageBreak) = (1, 0, false);
         foreach (var (raw, endsPage, endsText) in Split(text))
         {
-            if (raw.Trim(_invisible).Length > 0)
+            if (raw.Trim(_invisible).Trim(SoftHyphen).Length > 0)
             {
                 lines.Add(Of(number, raw, blanks, pageBreak));
                 (blanks, pageBreak) = (0, false);
