@@ -62,6 +62,8 @@ public static class RegisterServices
     private static void AddReading(this IServiceCollection services)
     {
         services.AddSingleton<ReadYourWrites>();
+        services.AddSingleton<Moments>();
+        services.AddSingleton<StatesAsAt>();
         services.AddSingleton<RegisterAsAt>();
         services.AddSingleton<EntryAsAt>();
         services.AddSingleton<EntryHistoryOf>();

@@ -1,117 +1,67 @@
+using ActionRegister.Application.Events;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
-using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.Rounds;
+using ActionRegister.EventStore.Reading;
 
 namespace ActionRegister.Application.Reading;
 
-/// <summary>One exact text that stood in an entry or in one of its amendments.</summary>
-/// <param name="Number">Its place among the texts of the entry, from 1.</param>
-/// <param name="Amendment">The amendment that it is a text of, or null for the proposal or import.</param>
-/// <param name="Position">Where it was recorded.</param>
-/// <param name="At">When it was recorded.</param>
-/// <param name="Comments">Numbers of the comments that it follows from.</param>
-/// <param name="AgreedAt">Position of its agreement or adoption, or null.</param>
-/// <param name="InForceFrom">First London day on which it is in force, or null when it never was agreed.</param>
-/// <param name="InForceBefore">First London day on which it no longer is, or null while nothing ends it.</param>
-public sealed record EntryVersion(
-    int Number,
-    int? Amendment,
-    ContentHash Hash,
-    Content Content,
-    long Position,
-    DateTimeOffset At,
-    IReadOnlyList<int> Comments,
-    long? AgreedAt,
-    DateOnly? InForceFrom,
-    DateOnly? InForceBefore);
-
-/// <summary>An amendment in the list of an entry.</summary>
-public sealed record AmendmentRow(int Number, AmendmentKind Kind, AmendmentStage Stage, Party Sponsor, ContentHash Hash);
-
-/// <summary>Where an amendment stands.</summary>
-public enum AmendmentStage
-{
-    /// <summary>Put forward.</summary>
-    Proposed,
-
-    /// <summary>The consultation runs.</summary>
-    InConsultation,
-
-    /// <summary>The consultation has closed.</summary>
-    Consulted,
-
-    /// <summary>The group is being asked.</summary>
-    SeekingConsent,
-
-    /// <summary>Every requirement is met.</summary>
-    Ready,
-
-    /// <summary>In the entry.</summary>
-    Adopted,
-
-    /// <summary>It stands on a content that is no longer the last agreed one.</summary>
-    Stale,
-
-    /// <summary>Taken back.</summary>
-    Withdrawn,
-
-    /// <summary>Ended for lack of any act.</summary>
-    Lapsed,
-}
-
-/// <summary>A comment with its words and what was done about it.</summary>
-/// <param name="By">The seat or office that spoke, or null once the attribution was erased.</param>
-/// <param name="Answer">What is done about it, or null.</param>
-/// <param name="NamedBy">Hash of the text that follows from it, or null.</param>
-public sealed record CommentRow(
-    int Number,
-    int? Amendment,
-    ContentHash On,
-    AuthorToken Author,
-    Party? By,
-    bool Late,
-    bool Withdrawn,
-    PrivateText? Passage,
-    PrivateText Words,
-    Answer? Answer,
-    PrivateText? AnswerReasons,
-    ContentHash? NamedBy,
-    long Position,
-    DateTimeOffset At);
-
-/// <summary>Everything on one entry as it stood at a moment.</summary>
-/// <param name="Moment">The moment it is true of.</param>
-/// <param name="StreamVersion">Version of its stream at that moment, for conditional requests.</param>
-/// <param name="Row">Its line in the register.</param>
-/// <param name="InForce">The content in force on the day asked about, or null.</param>
-/// <param name="Latest">The latest text of the proposal, or the last agreed content.</param>
-/// <param name="Versions">Every text, oldest first.</param>
-/// <param name="Amendments">Its amendments by number.</param>
-/// <param name="Comments">Comments by number.</param>
-/// <param name="State">What the rules know about it: rounds, positions, consents, notices.</param>
-/// <param name="Group">The group at the same moment: names of seats, who holds what.</param>
-public sealed record EntryPage(
-    Moment Moment,
-    long StreamVersion,
-    RegisterRow Row,
-    Content? InForce,
-    Content Latest,
-    IReadOnlyList<EntryVersion> Versions,
-    IReadOnlyList<AmendmentRow> Amendments,
-    IReadOnlyList<CommentRow> Comments,
-    Entry State,
-    Group Group);
-
-/// <summary>One entry as it stood at any moment.</summary>
-public sealed class EntryAsAt
+/// <summary>One entry as it stood at any moment, folded from its own stream: what was just recorded shows at once.</summary>
+public sealed class EntryAsAt(Moments moments, StatesAsAt states, EventReader log, EventTypes types)
 {
     /// <summary>The entry, or null when the register did not have it at that moment.</summary>
-    public Task<EntryPage?> Find(EntryId id, AsOf asOf, CancellationToken cancellation) =>
-        throw new NotSupportedException("The projections are landed next.");
+    public async Task<EntryPage?> Find(EntryId id, AsOf asOf, CancellationToken cancellation)
+    {
+        var moment = await moments.Of(asOf, cancellation);
+        var events = await states.Events([StreamName.Of(id)], moment.Position, cancellation);
+        if (events.Count == 0)
+            return null;
+
+        var view = await states.View(v => Reads(v, id), moment.Position, cancellation);
+        var entry = view.Entry(id)!; // read just now
+        var versions = EntryVersions.Of(events);
+        var effects = events.Select(Effect.Of).OfType<Effect>().ToList();
+        var inForce = Effect.On(moment.EffectiveOn, effects);
+        var content = versions.FirstOrDefault(v => inForce?.Content is { } hash && v.Hash == hash)?.Content;
+        var latest = Latest(entry);
+        return new(
+            moment,
+            events.Count,
+            EntryRow.Of(entry, events, content is null ? null : inForce, content ?? latest, moment),
+            content,
+            latest,
+            versions,
+            Amendments(view, entry, moment.At),
+            EntryComments.Of(events),
+            entry,
+            view.Group);
+    }
 
     /// <summary>The entry that a reference names, or null.</summary>
-    public Task<EntryId?> Named(Reference reference, CancellationToken cancellation) =>
-        throw new NotSupportedException("The projections are landed next.");
+    public async Task<EntryId?> Named(Reference reference, CancellationToken cancellation)
+    {
+        var stored = await log.ReadStreams([(StreamName.Of(reference).Value, 0)], cancellation);
+        return stored.Select(e => types.Decode(e).Event).OfType<ReferenceAllotted>().FirstOrDefault()?.Entry;
+    }
+
+    private static IEnumerable<StreamName> Reads(View view, EntryId id) =>
+        (view.Entry(id)?.Amendments.Keys ?? []).SelectMany(number => Matter.Reads(view, id, number)).Append(StreamName.Of(id));
+
+    // An overturn ends what was agreed; the words that were are still the entry's words.
+    private static Content Latest(Entry entry) =>
+        entry.Agreed.LastOrDefault(a => !a.Content.Overturned)?.Content ?? entry.Proposal!.Content; // one or the other
+
+    private static List<AmendmentRow> Amendments(View view, Entry entry, DateTimeOffset now) =>
+    [
+        .. entry.Amendments.Values.OrderBy(a => a.Number).Select(a => new AmendmentRow(
+            a.Number,
+            a.Kind,
+            Stages.Of(a, entry, now, () => Requirements(view, entry, a, now)),
+            a.Deliberation.Sponsor,
+            a.Deliberation.Hash)),
+    ];
+
+    private static IReadOnlyList<Requirement> Requirements(View view, Entry entry, Amendment amendment, DateTimeOffset now) =>
+        AmendmentRules.Requirements(new Matter(view, now, entry, amendment, amendment.Deliberation));
 }

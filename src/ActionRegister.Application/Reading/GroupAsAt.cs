@@ -1,20 +1,25 @@
+using ActionRegister.Application.Events;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Membership;
-using ActionRegister.Domain.People;
 
 namespace ActionRegister.Application.Reading;
 
-/// <summary>The group at a moment: seats and holders, offices, rules in force.</summary>
+/// <summary>The group at a moment: seats and holders, offices, rules in force. Names are for <see cref="PeopleKnown"/>.</summary>
 /// <param name="StreamVersion">Version of the group's stream at that moment.</param>
-/// <param name="Group">Seats, bodies, offices, rules.</param>
-/// <param name="Names">What people were called; those erased say by which event.</param>
-public sealed record GroupPage(
-    Moment Moment, long StreamVersion, Group Group, IReadOnlyDictionary<PersonId, PrivateText> Names);
+/// <param name="Group">Seats, bodies, offices, rules; the initial group when it was not founded yet.</param>
+public sealed record GroupPage(Moment Moment, long StreamVersion, Group Group);
 
 /// <summary>The group as it was at any moment.</summary>
-public sealed class GroupAsAt
+public sealed class GroupAsAt(Moments moments, StatesAsAt states)
 {
     /// <summary>The group.</summary>
-    public Task<GroupPage> Find(AsOf asOf, CancellationToken cancellation) =>
-        throw new NotSupportedException("The projections are landed next.");
+    public async Task<GroupPage> Find(AsOf asOf, CancellationToken cancellation)
+    {
+        var moment = await moments.Of(asOf, cancellation);
+        var events = await states.Events([StreamName.Group], moment.Position, cancellation);
+        return new(moment, events.Count, Fold(events));
+    }
+
+    internal static Group Fold(IEnumerable<Kept> events) =>
+        (Group)Domain.Deciding.Fold.Of(StreamName.Group, events.Select(e => e.Recorded));
 }

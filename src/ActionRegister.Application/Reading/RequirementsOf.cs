@@ -1,5 +1,8 @@
+using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
+using ActionRegister.Domain.Decisions;
+using ActionRegister.Domain.Rounds;
 
 namespace ActionRegister.Application.Reading;
 
@@ -9,9 +12,18 @@ public sealed record RequirementsPage(
     Moment Moment, EntryId Entry, int? Amendment, ContentHash Content, IReadOnlyList<Requirement> Requirements);
 
 /// <summary>What is missing: the same list of requirements that refuses.</summary>
-public sealed class RequirementsOf
+public sealed class RequirementsOf(Moments moments, StatesAsAt states)
 {
     /// <summary>The list for the proposal (null) or an amendment; null when there is no such thing at that moment.</summary>
-    public Task<RequirementsPage?> Find(EntryId entry, int? amendment, AsOf asOf, CancellationToken cancellation) =>
-        throw new NotSupportedException("The requirements are landed next.");
+    public async Task<RequirementsPage?> Find(EntryId entry, int? amendment, AsOf asOf, CancellationToken cancellation)
+    {
+        var moment = await moments.Of(asOf, cancellation);
+        var view = await states.View(v => Matter.Reads(v, entry, amendment), moment.Position, cancellation);
+        return Matter.Find(view, moment.At, entry, amendment, out var matter) is null
+            ? new(moment, entry, amendment, matter.Deliberation.Hash, Requirements(matter))
+            : null;
+    }
+
+    internal static IReadOnlyList<Requirement> Requirements(Matter matter) =>
+        matter.Amendment is null ? JointAgreement.Requirements(matter) : AmendmentRules.Requirements(matter);
 }
