@@ -15,7 +15,7 @@ public enum Act
     /// <summary>Confirm a sign-in that the secretariat bound.</summary>
     ConfirmSignIn,
 
-    /// <summary>Nominate, appoint or end a member.</summary>
+    /// <summary>Nominate, appoint or end a member, or record a body's new name: always on the body's letter.</summary>
     ChangeMember,
 
     /// <summary>End one's own membership.</summary>

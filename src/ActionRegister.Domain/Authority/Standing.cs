@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Membership;
+using ActionRegister.Domain.TermsOfReference;
 
 namespace ActionRegister.Domain.Authority;
 
@@ -8,6 +10,11 @@ namespace ActionRegister.Domain.Authority;
 /// </summary>
 public sealed record Standing(Capacity? Capacity, Refusal? Refusal)
 {
+    /// <summary>The side whose co-chair acts; to be asked only of acts that the table leaves to co-chairs alone.</summary>
+    public Side Side => Capacity is Capacity.CoChair coChair
+        ? coChair.Side
+        : throw new UnreachableException($"{Capacity} is not a co-chair.");
+
     /// <summary>
     /// Finds the capacity in which the person may do the act: the one claimed, or the first that the table allows.
     /// <paramref name="owners"/> are the seats and offices whose own matter it is; null when it is nobody's in particular.
@@ -40,7 +47,8 @@ public sealed record Standing(Capacity? Capacity, Refusal? Refusal)
             Grant.Yes or Grant.Both => true,
             Grant.Own => owners is null || Owns(capacity, owners, group),
             Grant.For => capacity is Capacity.Secretariat || owners is null || Owns(capacity, owners, group),
-            Grant.AtFounding => group.Founding == FoundingStatus.NotFounded || group.Secretariat.Values.All(s => !s.InEffect),
+            // The first secretariat is appointed by the founding itself: from then on an operator has no hand in people.
+            Grant.AtFounding => group.Founding == FoundingStatus.NotFounded,
             Grant.No or Grant.AtMeeting or Grant.ProofsOnly or Grant.NoContent => false,
         };
 
@@ -89,7 +97,7 @@ public sealed record Standing(Capacity? Capacity, Refusal? Refusal)
         Act.ConfirmFounding => "confirm the founding",
         Act.RecordPerson => "record people and bind sign-ins",
         Act.ConfirmSignIn => "confirm a sign-in",
-        Act.ChangeMember => "nominate, appoint or end a member",
+        Act.ChangeMember => "nominate, appoint or end a member, or record a body's new name",
         Act.ResignSeat => "resign a seat",
         Act.RecordCoChair => "record a change of co-chair",
         Act.ResignCoChair => "resign as co-chair",

@@ -106,13 +106,13 @@ public sealed partial record Group : IState<Group>
         BodyRenamed e => this with { Bodies = Bodies.SetItem(e.Body, Bodies[e.Body] with { Name = e.Name }) },
         BodyLeft e => this with { Bodies = Bodies.Remove(e.Body) },
         SeatCreated e => this with { Seats = Seats.SetItem(e.Seat.Id, SeatState.Empty(e.Seat)) },
-        SeatEnded e => Change(e.Seat, s => s.Vacated(recorded, LondonDay.Of(recorded.Clock)) with { Ended = true }),
+        SeatEnded e => HandOver(e.Seat, s => s.Vacated(recorded, LondonDay.Of(recorded.Clock)) with { Ended = true }),
         MemberNominated e => Change(e.Seat, s => s with { Nominations = s.Nominations.Add(e) }),
-        MemberAppointed e => Change(e.Seat, s => s.Filled(e, recorded)),
-        MembershipEnded e => Change(e.Seat, s => s.Vacated(recorded, e.On)),
-        CoChairAppointed e => Change(e.Side, _ => CoChairOffice.Taken(e, recorded.Position, Founding)),
+        MemberAppointed e => HandOver(e.Seat, s => s.Filled(e, recorded)),
+        MembershipEnded e => HandOver(e.Seat, s => s.Vacated(recorded, e.On)),
+        CoChairAppointed e => HandOver(e.Side, o => o.Taken(e, recorded.Position, Founding)),
         CoChairConfirmed e => Change(e.Side, o => o.ConfirmedBy(e, this)),
-        CoChairEnded e => Change(e.Side, _ => CoChairOffice.Vacant),
+        CoChairEnded e => HandOver(e.Side, o => o.Left()),
         SecretariatAppointed e => this with { Secretariat = OfficeHolding.Appoint(Secretariat, e.Person, e.CoChair) },
         SecretariatEnded e => this with { Secretariat = Secretariat.Remove(e.Person) },
         AuditorAppointed e => this with { Auditors = OfficeHolding.Appoint(Auditors, e.Person, e.CoChair) },
@@ -134,6 +134,19 @@ public sealed partial record Group : IState<Group>
             CoChairs = by.Count == 2 ? CoChairs.ToImmutableDictionary(c => c.Key, c => c.Value with { Confirmed = true }) : CoChairs,
         };
     }
+
+    private Group HandOver(SeatId seat, Func<SeatState, SeatState> change) => Change(seat, change).WithoutAssistants(Party.Of(seat));
+
+    // What one co-chair began, the other completes with that same person: two people, each personally.
+    private Group HandOver(Side side, Func<CoChairOffice, CoChairOffice> change) =>
+        (Change(side, change) with
+        {
+            Secretariat = OfficeHolding.WithoutHalf(Secretariat, side),
+            Auditors = OfficeHolding.WithoutHalf(Auditors, side),
+        }).WithoutAssistants(Party.CoChair(side));
+
+    // Whoever holds a seat or office names assistants for as long as they hold it.
+    private Group WithoutAssistants(Party of) => this with { Assistants = [.. Assistants.Where(a => a.For != of)] };
 
     private Group Change(SeatId seat, Func<SeatState, SeatState> change) =>
         this with { Seats = Seats.SetItem(seat, change(Seats[seat])) };

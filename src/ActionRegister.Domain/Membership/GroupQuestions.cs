@@ -28,6 +28,17 @@ public sealed partial record Group
     /// <summary>Whether the person is known to hold any seat or office, or assists one.</summary>
     public bool Knows(PersonId person) => CapacitiesOf(person).Count > 0;
 
+    /// <summary>Everybody who holds a seat or office, is half appointed to one, or assists one; each once.</summary>
+    public IReadOnlyList<PersonId> People() =>
+    [
+        .. CoChairs.OrderBy(c => c.Key).Select(c => c.Value.Person)
+            .Concat(StandingSeats.Select(s => s.Holder)).OfType<PersonId>()
+            .Concat(Secretariat.Keys.Concat(Auditors.Keys).Concat(Assistants.Select(a => a.Assistant)).Order(_byId))
+            .Distinct(),
+    ];
+
+    private static readonly IComparer<PersonId> _byId = Comparer<PersonId>.Create((a, b) => a.Value.CompareTo(b.Value));
+
     /// <summary>Who holds a seat or co-chair office now; null when vacant or not of that kind.</summary>
     public PersonId? HolderOf(Party party) =>
         party.Seat is { } seat ? Seats.GetValueOrDefault(seat)?.Holder

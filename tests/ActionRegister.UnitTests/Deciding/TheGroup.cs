@@ -1,6 +1,5 @@
 using ActionRegister.Domain.Authority;
 using ActionRegister.Domain.Contents;
-using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Founding;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
@@ -33,6 +32,13 @@ public static class TheGroup
     /// <summary>Nobody has recorded this person.</summary>
     public static readonly PersonId Stranger = Person(99);
 
+    /// <summary>The day from which everybody holds what they hold.</summary>
+    public static readonly DateOnly Since = new(2026, 1, 5);
+
+    /// <summary>The imported decision that carries the terms.</summary>
+    public static readonly EntryId TermsEntry = new(new Guid("00000000-0000-7000-9000-000000000001"));
+    public static readonly Reference TermsReference = new("D-2026-0001");
+
     public static readonly SeatId HomeOffice = new("home-office");
     public static readonly SeatId Dluhc = new("dluhc");
     public static readonly SeatId Wales = new("wales");
@@ -60,43 +66,35 @@ public static class TheGroup
 
     public static Capacity HolderOf(SeatId seat) => new Capacity.Holder(seat);
 
+    /// <summary>The founding that the register began with.</summary>
+    public static FoundGroup Founding { get; } = new(
+        Name: "Asylum and Resettlement, Council Senior Engagement Group",
+        Origin: "register.test/arcseg",
+        Terms: [new(TermsEntry, TermsReference, ReadyMadeTerms.Arcseg2022)],
+        People:
+        [
+            .. Enumerable.Range(1, 7).Concat(Enumerable.Range(11, Seats.Count))
+                .Select(number => new FoundingPerson(Person(number), $"Person {number}")),
+        ],
+        Members:
+        [
+            .. ReadyMadeTerms.Arcseg2022.Composition.Seats.Select(seat => new FoundingMember(
+                new(seat.Key), Holder(new(seat.Key)), Since, Letter(seat.NominatingBody))),
+        ],
+        Central: new(CentralCoChair, Since, Letter("home-office")),
+        Local: new(LocalCoChair, Since, Letter("lga")),
+        Secretariat: [Secretariat],
+        Auditor: Auditor);
+
     private static Ledger Open { get; } = Confirm();
 
     private static Ledger Confirm()
     {
         var ledger = new Ledger();
-        ledger.Record(Founded, [.. Group().Select(e => new Fact(StreamName.Group, e))]);
-        foreach (var number in Enumerable.Range(1, 7).Concat(Enumerable.Range(11, Seats.Count)))
-        {
-            ledger.Record(Founded, new Fact(
-                StreamName.Of(Person(number)), new PersonRecorded(PrivateText.Of($"Person {number}"))));
-        }
-
+        ledger.Do(Founding, by: null, Founded, new Capacity.Operator());
+        ledger.Do(new ConfirmFounding(Founding.Hash), CentralCoChair, Founded);
+        ledger.Do(new ConfirmFounding(Founding.Hash), LocalCoChair, Founded);
+        ledger.Do(new NameAssistant(Party.Of(Wales), Assistant), Holder(Wales), Founded);
         return ledger;
-    }
-
-    private static IEnumerable<IEvent> Group()
-    {
-        var terms = ReadyMadeTerms.Arcseg2022;
-        var since = new DateOnly(2026, 1, 5);
-        yield return new GroupFounded(
-            terms.Title,
-            "register.test/arcseg",
-            new FoundingHash(new string('f', 64)),
-            [.. terms.Composition.Bodies.Select(b => new Body(new(b.Key), b.Name, b.Side))],
-            [.. terms.Composition.Seats.Select(s => new Seat(new(s.Key), s.Name, s.Side, new(s.NominatingBody)))]);
-        yield return new TermsOfReferenceAdopted(new EntryId(Person(1000).Value), new("D-2026-0001"), 1, terms);
-        foreach (var seat in terms.Composition.Seats)
-        {
-            yield return new MemberAppointed(new(seat.Key), Holder(new(seat.Key)), since, Letter(seat.NominatingBody));
-        }
-
-        yield return new CoChairAppointed(Side.Central, CentralCoChair, since, Letter("home-office"), null, null, Seats);
-        yield return new CoChairAppointed(Side.Local, LocalCoChair, since, Letter("lga"), null, null, Seats);
-        yield return new SecretariatAppointed(Secretariat, CoChair: null);
-        yield return new AuditorAppointed(Auditor, CoChair: null);
-        yield return new FoundingConfirmed(Side.Central, new FoundingHash(new string('f', 64)));
-        yield return new FoundingConfirmed(Side.Local, new FoundingHash(new string('f', 64)));
-        yield return new AssistantNamed(Party.Of(Wales), Assistant);
     }
 }
