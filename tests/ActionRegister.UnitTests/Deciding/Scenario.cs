@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using ActionRegister.Domain.Authority;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.People;
@@ -9,6 +11,8 @@ namespace ActionRegister.UnitTests.Deciding;
 /// <summary>Given what happened, when somebody asks, then this is recorded, refused, or already so.</summary>
 public sealed class Scenario
 {
+    private static readonly JsonSerializerOptions _written = new() { Converters = { new JsonStringEnumConverter() } };
+
     private readonly Ledger _ledger;
     private DateTimeOffset _at;
     private PersonId? _by;
@@ -88,9 +92,7 @@ public sealed class Scenario
     /// <summary>Exactly these events were recorded, in this order.</summary>
     public Scenario Then(params IReadOnlyList<IEvent> events)
     {
-        var recorded = Accepted().Facts.Select(fact => fact.Event).ToList();
-        recorded.Select(e => e.GetType().Name).ShouldBe(events.Select(e => e.GetType().Name));
-        foreach (var (actual, expected) in recorded.Zip(events)) actual.ShouldBeEquivalentTo(expected);
+        Accepted().Facts.Select(fact => Written(fact.Event)).ShouldBe(events.Select(Written));
         return this;
     }
 
@@ -127,6 +129,10 @@ public sealed class Scenario
     }
 
     private Outcome.Accepted Accepted() => Outcome.ShouldBeOfType<Outcome.Accepted>(Told(Outcome));
+
+    // Records compare lists by reference; what is written down compares them by what they say, and reads well when it differs.
+    private static string Written(IEvent happened) =>
+        $"{happened.GetType().Name} {JsonSerializer.Serialize(happened, happened.GetType(), _written)}";
 
     private static string Told(Outcome outcome) => outcome switch
     {
