@@ -1,1 +1,3 @@
-return 0;
+using ActionRegister.Cli.Running;
+
+return await CommandLine.Run(args, Terminal.OfProcess(), Settings.OfEnvironment());

@@ -3,8 +3,9 @@ using Npgsql;
 namespace ActionRegister.EventStore.Schema;
 
 /// <summary>Refuses to start on a database that this program would misread.</summary>
-internal static class SchemaCheck
+public static class SchemaCheck
 {
+    /// <summary>Throws <see cref="SchemaMismatchException"/> unless every file of the schema, and no other, was applied.</summary>
     public static async Task Assert(NpgsqlDataSource database, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);

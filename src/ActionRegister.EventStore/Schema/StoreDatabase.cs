@@ -12,11 +12,11 @@ public static class StoreDatabase
         {
             MaxAutoPrepare = 200,
             AutoPrepareMinUsages = 2,
-            TcpKeepAlive = true,
-            TcpKeepAliveTime = 3,
-            TcpKeepAliveInterval = 2,
             IncludeErrorDetail = false,
         };
+        // A Unix socket has no keepalive, and setting it fails; there the kernel tells at once when the peer is gone.
+        if (settings.Host is not ['/' or '@', ..])
+            (settings.TcpKeepAlive, settings.TcpKeepAliveTime, settings.TcpKeepAliveInterval) = (true, 3, 2);
         return NpgsqlDataSource.Create(settings);
     }
 }

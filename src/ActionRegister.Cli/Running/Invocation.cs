@@ -1,0 +1,4 @@
+namespace ActionRegister.Cli.Running;
+
+/// <summary>What a command is run with.</summary>
+internal sealed record Invocation(Settings Settings, LongWork Work, TimeProvider Time);

@@ -1,0 +1,9 @@
+namespace ActionRegister.Cli.Running;
+
+/// <summary>What a command has to say, once for people and once for programs.</summary>
+/// <param name="Lines">Plain lines.</param>
+/// <param name="Json">The same as one document, in the command's own record.</param>
+internal sealed record Reply(IReadOnlyList<string> Lines, object Json)
+{
+    public ExitCode Code { get; init; } = ExitCode.Good;
+}
