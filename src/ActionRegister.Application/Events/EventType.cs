@@ -38,6 +38,16 @@ internal sealed class EventType(string name, Type shape)
         return (IEvent)JsonSerializer.Deserialize(members.Close().Span, _whole)!; // an object is never null
     }
 
+    /// <summary>The event's <c>data</c> as readers are shown it: in the current shape, whatever name it was stored under.</summary>
+    public string Facts(IEvent happened) => JsonSerializer.Serialize(happened, _data);
+
+    /// <summary>The event's private texts by member; what was never said is left out.</summary>
+    public IEnumerable<(string Name, PrivateText Text)> PrivateTexts(IEvent happened) =>
+        from member in _private.Properties
+        let text = member.Get!(happened) as PrivateText // every member of a record can be read
+        where text is not null
+        select (member.Name, text);
+
     private static ReadOnlyMemory<byte>? Part(IEvent happened, JsonTypeInfo part) =>
         part.Properties.All(p => p.Get!(happened) is null) // every member of a record can be read
             ? (ReadOnlyMemory<byte>?)null // uncast, null would become an empty part

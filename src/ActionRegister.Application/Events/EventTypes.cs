@@ -80,6 +80,12 @@ public sealed class EventTypes
         }
     }
 
+    /// <summary>The event's <c>data</c> as JSON: ids, dates, hashes.</summary>
+    public string Facts(IEvent happened) => TypeOf(happened).Facts(happened);
+
+    /// <summary>The event's private texts by name; what was never said is left out, what was erased says so.</summary>
+    public IEnumerable<(string Name, PrivateText Text)> PrivateTexts(IEvent happened) => TypeOf(happened).PrivateTexts(happened);
+
     private EventType TypeOf(IEvent happened) => _byShape.GetValueOrDefault(happened.GetType())
         ?? throw new UnreachableException($"{happened.GetType().Name} has no line in the event catalogue.");
 

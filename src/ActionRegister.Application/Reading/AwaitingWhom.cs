@@ -1,6 +1,10 @@
+using ActionRegister.Application.Projections;
+using ActionRegister.Domain.Authority;
 using ActionRegister.Domain.Contents;
+using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
+using Npgsql;
 
 namespace ActionRegister.Application.Reading;
 
@@ -76,13 +80,76 @@ public sealed record AwaitedRow(
 public sealed record AwaitedPage(Moment Moment, IReadOnlyList<AwaitedRow> Rows);
 
 /// <summary>What this person is asked for, in every capacity that the person has.</summary>
-public sealed class AwaitingWhom
+public sealed class AwaitingWhom(Moments moments, StatesAsAt states, ReadDatabase models)
 {
+    private static readonly string[] _models = ["awaiting", "register"];
+
+    // What the holder of a seat or office does in person, whoever assists (rules on assistants).
+    private static readonly AskedFor[] _forAssistants =
+        [AskedFor.Comment, AskedFor.AnswerToComment, AskedFor.AnswerToObjection, AskedFor.Action];
+
     /// <summary>Everything that the person is asked for at that moment.</summary>
-    public Task<AwaitedPage> Find(PersonId person, AsOf asOf, CancellationToken cancellation) =>
-        throw new NotSupportedException("The projections are landed next.");
+    public async Task<AwaitedPage> Find(PersonId person, AsOf asOf, CancellationToken cancellation)
+    {
+        var moment = await moments.Of(asOf, _models, cancellation);
+        var group = GroupAsAt.Fold(await states.Events([StreamName.Group], moment.Position, cancellation));
+        var capacities = group.CapacitiesOf(person);
+        var own = capacities.Where(c => c is not Capacity.Assistant).SelectMany(c => PartiesOf(c, group)).ToArray();
+        var assisted = capacities.OfType<Capacity.Assistant>().Select(c => c.For.Value).ToArray();
+        return await Page(
+            $"""
+            select of_party, asked_for, entry, amendment, number, subject, until, rec_from from read.awaited
+            where rec_from <= {moment.Position} and rec_to > {moment.Position}
+              and (of_party = any({own})
+                or (of_party = any({assisted}) and asked_for = any({_forAssistants.Select(f => f.Word()).ToArray()})))
+            order by until nulls last, rec_from, of_party
+            """,
+            moment,
+            cancellation);
+    }
 
     /// <summary>Everything that anybody is asked for on one entry.</summary>
-    public Task<AwaitedPage> On(EntryId entry, AsOf asOf, CancellationToken cancellation) =>
-        throw new NotSupportedException("The projections are landed next.");
+    public async Task<AwaitedPage> On(EntryId entry, AsOf asOf, CancellationToken cancellation)
+    {
+        var moment = await moments.Of(asOf, _models, cancellation);
+        return await Page(
+            $"""
+            select of_party, asked_for, entry, amendment, number, subject, until, rec_from from read.awaited
+            where entry = {entry.Value} and rec_from <= {moment.Position} and rec_to > {moment.Position}
+            order by until nulls last, rec_from, of_party
+            """,
+            moment,
+            cancellation);
+    }
+
+    // What a body is asked for is asked of whoever holds a seat that it nominates for.
+    private static IEnumerable<string> PartiesOf(Capacity capacity, Group group)
+    {
+        if (capacity.Party is not { } party)
+            yield break;
+        yield return party.Value;
+        if (party.Seat is { } seat)
+            yield return Party.Of(group.Seats[seat].Seat.NominatedBy).Value;
+    }
+
+    private async Task<AwaitedPage> Page(FormattableString sql, Moment moment, CancellationToken cancellation)
+    {
+        var found = await models.Query(sql, Read, cancellation);
+        var names = await models.EntryNamesOf(found.Select(f => f.Entry?.Value), moment, cancellation);
+        return new(moment, [.. found.Select(f => f.Entry is { } e ? Named(f, names[e.Value]) : f)]);
+    }
+
+    private static AwaitedRow Named(AwaitedRow row, EntryName name) => row with { Reference = name.Reference, Title = name.Title };
+
+    private static AwaitedRow Read(NpgsqlDataReader row) => new(
+        new Party(row.GetString(0)),
+        EnumWords.Of<AskedFor>(row.GetString(1)),
+        row.IsDBNull(2) ? null : new EntryId(row.GetGuid(2)),
+        Reference: null,
+        Title: null,
+        row.GetInt32(3) == 0 ? null : row.GetInt32(3),
+        row.IsDBNull(4) ? null : row.GetInt32(4),
+        row.IsDBNull(5) ? null : row.GetString(5),
+        row.IsDBNull(6) ? null : row.GetFieldValue<DateOnly>(6),
+        row.GetInt64(7));
 }

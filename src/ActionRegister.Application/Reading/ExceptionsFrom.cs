@@ -1,4 +1,6 @@
+using ActionRegister.Application.Projections;
 using ActionRegister.Domain.Contents;
+using Npgsql;
 
 namespace ActionRegister.Application.Reading;
 
@@ -47,9 +49,39 @@ public sealed record ExceptionRow(
 public sealed record ExceptionsPage(Moment Moment, IReadOnlyList<ExceptionRow> Rows, string? Next);
 
 /// <summary>Everything that was allowed but is out of the ordinary.</summary>
-public sealed class ExceptionsFrom
+public sealed class ExceptionsFrom(Moments moments, ReadDatabase models)
 {
-    /// <summary>A page of what was known at that moment.</summary>
-    public Task<ExceptionsPage> Find(AsOf asOf, string? cursor, int rows, CancellationToken cancellation) =>
-        throw new NotSupportedException("The projections are landed next.");
+    /// <summary>The most rows that a page has, but for those of one event, which stay together.</summary>
+    public const int MostRows = 200;
+
+    /// <summary>A page of what was known at that moment; a cursor carries its own moment.</summary>
+    public async Task<ExceptionsPage> Find(AsOf asOf, string? cursor, int rows, CancellationToken cancellation)
+    {
+        var from = cursor is null ? null : Cursor.Parse(cursor);
+        var moment = from?.Moment ?? await moments.Of(asOf, ["exceptions", "register"], cancellation);
+        var before = from?.After ?? long.MaxValue;
+        var most = Math.Clamp(rows, 1, MostRows);
+        var found = await models.Query(
+            $"""
+            select position, at, kind, entry, amendment, detail from read.exceptional
+            where position <= {moment.Position} and position < {before}
+            order by position desc fetch first {most} rows with ties
+            """,
+            Read,
+            cancellation);
+        var names = await models.EntryNamesOf(found.Select(f => f.Entry?.Value), moment, cancellation);
+        return new(
+            moment,
+            [.. found.Select(f => f.Entry is { } e ? f with { Reference = names.GetValueOrDefault(e.Value)?.Reference } : f)],
+            found.Count >= most ? new Cursor(moment, found[^1].Position).ToString() : null);
+    }
+
+    private static ExceptionRow Read(NpgsqlDataReader row) => new(
+        row.GetInt64(0),
+        row.GetFieldValue<DateTimeOffset>(1),
+        EnumWords.Of<ExceptionKind>(row.GetString(2)),
+        row.IsDBNull(3) ? null : new EntryId(row.GetGuid(3)),
+        Reference: null,
+        row.IsDBNull(4) ? null : row.GetInt32(4),
+        row.GetString(5));
 }

@@ -1,4 +1,6 @@
+using ActionRegister.Application.Projections;
 using ActionRegister.Domain.Contents;
+using ActionRegister.Domain.Deciding;
 
 namespace ActionRegister.Application.Reading;
 
@@ -35,9 +37,33 @@ public sealed record PlannedRow(
 public sealed record ForwardPlan(Moment Moment, IReadOnlyList<PlannedRow> Rows);
 
 /// <summary>What comes: notices, consultations, rounds, due dates.</summary>
-public sealed class ForwardPlanFrom
+public sealed class ForwardPlanFrom(Moments moments, ReadDatabase models)
 {
     /// <summary>The plan from a London day on (null: the day of the moment), as known at that moment; at most 500 lines.</summary>
-    public Task<ForwardPlan> Find(DateOnly? from, AsOf asOf, CancellationToken cancellation) =>
-        throw new NotSupportedException("The projections are landed next.");
+    public async Task<ForwardPlan> Find(DateOnly? from, AsOf asOf, CancellationToken cancellation)
+    {
+        var moment = await moments.Of(asOf, ["forward_plan", "register"], cancellation);
+        var first = from ?? LondonDay.Of(moment.At);
+        var found = await models.Query(
+            $"""
+            select day, what, entry, amendment, rec_from from read.planned
+            where day >= {first} and rec_from <= {moment.Position} and rec_to > {moment.Position}
+            order by day, rec_from, what limit 500
+            """,
+            row => (
+                Day: row.GetFieldValue<DateOnly>(0),
+                What: EnumWords.Of<Planned>(row.GetString(1)),
+                Entry: row.GetGuid(2),
+                Amendment: row.GetInt32(3),
+                Since: row.GetInt64(4)),
+            cancellation);
+        var names = await models.EntryNamesOf(found.Select(f => (Guid?)f.Entry), moment, cancellation);
+        return new(
+            moment,
+            [
+                .. found.Select(f => new PlannedRow(
+                    f.Day, f.What, new(f.Entry), names[f.Entry].Reference, names[f.Entry].Title,
+                    f.Amendment == 0 ? null : f.Amendment, f.Since)),
+            ]);
+    }
 }

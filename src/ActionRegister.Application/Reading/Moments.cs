@@ -4,7 +4,7 @@ using ActionRegister.EventStore.Reading;
 namespace ActionRegister.Application.Reading;
 
 /// <summary>Finds the moment that a question means.</summary>
-public sealed class Moments(EventReader log, TimeProvider time)
+public sealed class Moments(EventReader log, TimeProvider time, ReadDatabase models)
 {
     /// <summary>The moment, ending with a whole command.</summary>
     public async Task<Moment> Of(AsOf asOf, CancellationToken cancellation)
@@ -19,6 +19,16 @@ public sealed class Moments(EventReader log, TimeProvider time)
             _ => await Now(cancellation),
         };
         return new(position, at, asOf.EffectiveOn ?? LondonDay.Of(at));
+    }
+
+    /// <summary>The moment for an answer from read models: now means the last position that all of them hold.</summary>
+    internal async Task<Moment> Of(AsOf asOf, string[] readModels, CancellationToken cancellation)
+    {
+        var moment = await Of(asOf, cancellation);
+        if (asOf is { Position: null, At: null })
+            return moment with { Position = await models.Reached(readModels, cancellation) };
+        await models.Reach(moment.Position, readModels, cancellation);
+        return moment;
     }
 
     private async Task<(long, DateTimeOffset)> Now(CancellationToken cancellation)

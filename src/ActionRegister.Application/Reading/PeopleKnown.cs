@@ -7,17 +7,35 @@ namespace ActionRegister.Application.Reading;
 public sealed record PersonRow(PersonId Id, PrivateText Name, IReadOnlyList<SignIn> SignIns);
 
 /// <summary>Who is known to the register, and who signs in as whom: always as it is now.</summary>
-public sealed class PeopleKnown
+public sealed class PeopleKnown(ReadDatabase models)
 {
     /// <summary>Everybody, by name.</summary>
-    public Task<IReadOnlyList<PersonRow>> All(CancellationToken cancellation) =>
-        throw new NotSupportedException("The projections are landed next.");
+    public Task<IReadOnlyList<PersonRow>> All(CancellationToken cancellation) => Read(null, cancellation);
 
     /// <summary>One person, or null.</summary>
-    public Task<PersonRow?> Find(PersonId person, CancellationToken cancellation) =>
-        throw new NotSupportedException("The projections are landed next.");
+    public async Task<PersonRow?> Find(PersonId person, CancellationToken cancellation) =>
+        (await Read(person.Value, cancellation)).SingleOrDefault();
 
     /// <summary>Whose confirmed sign-in this is, by <see cref="Commands.RegisterKeys.SignInKey"/>; null when nobody's.</summary>
-    public Task<PersonId?> BySignIn(string key, CancellationToken cancellation) =>
-        throw new NotSupportedException("The projections are landed next.");
+    public async Task<PersonId?> BySignIn(string key, CancellationToken cancellation)
+    {
+        var found = await models.Query(
+            $"select person from read.sign_in where key = {key} and confirmed", row => new PersonId(row.GetGuid(0)), cancellation);
+        return found is [var only] ? only : null; // bound to two people it is nobody's
+    }
+
+    private Task<IReadOnlyList<PersonRow>> Read(Guid? person, CancellationToken cancellation) => models.Query(
+        $"""
+        select p.person, p.name, p.name_erased_by, coalesce(array_agg(s.key order by s.key) filter (where s.key is not null), array[]::text[]),
+          coalesce(array_agg(s.confirmed order by s.key) filter (where s.key is not null), array[]::boolean[])
+        from read.person p left join read.sign_in s on s.person = p.person
+        where {person}::uuid is null or p.person = {person}
+        group by p.person, p.name, p.name_erased_by
+        order by p.name, p.person
+        """,
+        row => new PersonRow(
+            new PersonId(row.GetGuid(0)),
+            row.IsDBNull(1) ? PrivateText.Erased(row.GetInt64(2)) : PrivateText.Of(row.GetString(1)),
+            [.. row.GetFieldValue<string[]>(3).Zip(row.GetFieldValue<bool[]>(4), (key, confirmed) => new SignIn(key, confirmed))]),
+        cancellation);
 }

@@ -32,13 +32,25 @@ public sealed record RegisterFilter
 public sealed record RegisterPage(Moment Moment, IReadOnlyList<RegisterRow> Rows, string? Next);
 
 /// <summary>The register as it stood at any moment, a page at a time.</summary>
-public sealed class RegisterAsAt
+public sealed class RegisterAsAt(Moments moments, ReadDatabase models)
 {
     /// <summary>The most rows that a page has.</summary>
     public const int MostRows = 200;
 
     /// <summary>A page; a cursor carries its own moment and makes <paramref name="asOf"/> unimportant.</summary>
-    public Task<RegisterPage> Find(
-        RegisterFilter filter, AsOf asOf, string? cursor, int rows, CancellationToken cancellation) =>
-        throw new NotSupportedException("The projections are landed next.");
+    public async Task<RegisterPage> Find(
+        RegisterFilter filter, AsOf asOf, string? cursor, int rows, CancellationToken cancellation)
+    {
+        var from = cursor is null ? null : Cursor.Parse(cursor);
+        var moment = from?.Moment ?? await moments.Of(asOf, ["register"], cancellation);
+        var most = Math.Clamp(rows, 1, MostRows);
+        var found = await models.Query(
+            RegisterQuery.Page(filter, moment, from?.After ?? long.MaxValue, most + 1),
+            row => RegisterQuery.Read(row, moment),
+            cancellation);
+        return new(
+            moment,
+            [.. found.Take(most).Select(line => line.Row)],
+            found.Count > most ? new Cursor(moment, found[most - 1].Position).ToString() : null);
+    }
 }

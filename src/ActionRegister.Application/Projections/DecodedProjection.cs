@@ -1,0 +1,25 @@
+using ActionRegister.Application.Events;
+using ActionRegister.EventStore.Projections;
+using ActionRegister.EventStore.Reading;
+
+namespace ActionRegister.Application.Projections;
+
+/// <summary>Gives a read model the events as the domain knows them; an event that cannot be read stops it, visibly.</summary>
+internal sealed class DecodedProjection(IReadModel model, EventTypes types) : IProjection
+{
+    public string Name => model.Name;
+
+    public int Build => model.Build;
+
+    public string Schema { get; } = Read($"{model.Name}.sql");
+
+    public IEnumerable<FormattableString> Apply(StoredEvent recorded) => model.Apply(types.Decode(recorded));
+
+    private static string Read(string file)
+    {
+        using var stream = typeof(DecodedProjection).Assembly.GetManifestResourceStream(file)
+            ?? throw new InvalidOperationException($"There is no {file} among the program's resources.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,17 @@
+-- Everything that was recorded, for timelines.
+create table history (
+  position bigint primary key,
+  at timestamptz not null,
+  stream text collate "C" not null,
+  version bigint not null,
+  type text not null,
+  amendment int,
+  person uuid,
+  capacity text,
+  acting_for text,
+  command uuid not null,
+  -- JSON: the event's structure; its private texts by name, a text as a string, an erased one as the erasing event's position.
+  facts text not null,
+  words text not null
+);
+create index history_stream on history (stream, position);

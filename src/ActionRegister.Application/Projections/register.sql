@@ -1,0 +1,53 @@
+-- The register: what never changes about an entry; what changes, on the recorded axis; every exact text once; and which text
+-- is in force on which day, as known at which position. Ranges are half open: rec_from <= position < rec_to.
+
+create table entry (
+  entry uuid primary key,
+  position bigint not null unique,
+  reference text collate "C" not null unique,
+  old_reference text,
+  kind text not null,
+  sponsor text,
+  imported boolean not null,
+  proposed_on date not null
+);
+
+-- Each event on an entry makes a row, so rec_from is also the last position recorded on it.
+create table entry_state (
+  entry uuid not null,
+  rec_from bigint not null,
+  rec_to bigint not null default 9223372036854775807,
+  stage text not null,
+  hash text not null,
+  closes date,
+  asked_closes date,
+  asked_agreed int not null,
+  agreed_on date,
+  rules int,
+  reported_until date,
+  open_amendments int not null,
+  primary key (entry, rec_from),
+  check (rec_from < rec_to)
+);
+
+create table entry_text (
+  hash text primary key,
+  title text not null,
+  owners text[] not null,
+  due date,
+  content text not null,
+  -- Of a very long text only the beginning is found by its words: a search vector holds at most 1 MB.
+  search tsvector not null
+);
+create index entry_text_search on entry_text using gin (search);
+
+create table entry_version (
+  entry uuid not null,
+  rec_from bigint not null,
+  rec_to bigint not null default 9223372036854775807,
+  eff_from date not null,
+  eff_to date not null,
+  hash text,
+  primary key (entry, rec_from, eff_from),
+  check (rec_from < rec_to and eff_from < eff_to)
+);
