@@ -41,6 +41,7 @@ public sealed record ProposeAmendment(
         if (entry.Status != EntryStatus.Agreed)
             return Refusal.Rule(clause, $"{entry.Reference} is {entry.Status.ToString().ToLowerInvariant()}; only an agreed entry can be amended.");
         if (Base != entry.LastAgreed!.Content.Hash) return Refusal.ContentChanged(Base, entry.LastAgreed.Content.Hash);
+        if (ContentShape.Refusal(view.Group, Content, clause) is { } incoherent) return incoherent;
         if (AmendmentShape.Refusal(clause, Kind, entry, Content, Source) is { } misshapen) return misshapen;
         if (AmendmentShape.Resolve(view, Content, Falls, out var falls) is { } unresolved) return unresolved;
 

@@ -58,6 +58,13 @@ public sealed partial record Group
         : party.CoChairOf is { } side ? side == Side.Central ? "the central co-chair" : "the local co-chair"
         : "the secretariat";
 
+    /// <summary>Whether the seat, body or office is one of the group's.</summary>
+    public bool Has(Party party) =>
+        party == Party.Secretariat
+        || party.CoChairOf is not null
+        || (party.Seat is { } seat && Seats.GetValueOrDefault(seat) is { Ended: false })
+        || (party.Body is { } body && Bodies.ContainsKey(body));
+
     /// <summary>Whom a notice goes to: every seat and both co-chairs; for a vacant seat, its nominating body.</summary>
     public IReadOnlyList<Party> Recipients() =>
     [

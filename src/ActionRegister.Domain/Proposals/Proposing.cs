@@ -39,8 +39,7 @@ internal sealed record Proposing(Party Sponsor, IReadOnlyList<SupersededEntry> S
             return Deciding.Refusal.Rule(clause, $"The number {reference} is taken; the next one is tried.");
         if (content.Kind != kind) return Deciding.Refusal.Rule(clause, "The content is of the other kind: decision and action are not mixed.");
         if (content.Overturned) return Deciding.Refusal.Rule(clause, "A proposal cannot be an overturn; propose an amendment of the agreed entry.");
-        if (string.IsNullOrWhiteSpace(content.Title) || string.IsNullOrWhiteSpace(content.Text))
-            return Deciding.Refusal.Rule(clause, "A proposal has at least a title and a text.");
+        if (ContentShape.Refusal(view.Group, content, clause) is { } misshapen) return misshapen;
         if (Resolve(view, content, supersedes, out var resolved) is { } unresolved) return unresolved;
 
         proposing = new(party, resolved, false);

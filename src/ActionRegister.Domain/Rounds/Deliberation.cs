@@ -137,8 +137,14 @@ public sealed record Deliberation
             $"{recorded.Event.GetType().Name} is not an event of a deliberation."),
     };
 
+    // Everything opened or given on the text before is gone for good: a text that comes back later, or an amendment put on
+    // a new base, starts anew although its hash is one that was consulted on and consented to before.
     private Deliberation Revised(Content content, IReadOnlyList<int> comments, bool onlyFromComments) => this with
     {
+        Opening = Opening is null ? null : Opening with { Void = true },
+        ShortNotice = null,
+        Round = Round is null ? null : Round with { Ended = true },
+        CoChairs = CoChairs.Clear(),
         Content = content,
         Versions = Versions.Add(content.Hash),
         OnlyFromComments = onlyFromComments,

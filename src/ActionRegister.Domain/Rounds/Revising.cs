@@ -12,8 +12,7 @@ internal static class Revising
         var clause = matter.Rules.Terms.CommentAndChange;
         if (content.Kind != matter.Deliberation.Content.Kind || content.Overturned != matter.Deliberation.Content.Overturned)
             return Deciding.Refusal.Rule(clause, "A revision changes the text, not what kind of thing it is.");
-        if (string.IsNullOrWhiteSpace(content.Title) || (string.IsNullOrWhiteSpace(content.Text) && !content.Overturned))
-            return Deciding.Refusal.Rule(clause, "A proposal has at least a title and a text.");
+        if (ContentShape.Refusal(matter.Group, content, clause) is { } misshapen) return misshapen;
 
         var known = matter.Deliberation.Comments.Where(c => !c.Withdrawn).Select(c => c.Number).ToHashSet();
         return comments.Where(c => !known.Contains(c)).ToList() is { Count: > 0 } unknown
