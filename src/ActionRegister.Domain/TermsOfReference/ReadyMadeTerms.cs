@@ -17,7 +17,9 @@ public static class ReadyMadeTerms
     /// <summary>The version stored under that name, or null.</summary>
     public static TermsVersion? Find(string name) => All.FirstOrDefault(terms => terms.Name == name);
 
-    /// <summary>The version that the document publishes, told by title, date and clauses; null when it is none of them.</summary>
+    /// <summary>
+    /// The version that the document publishes, told by title, date and clauses; null when it is none of them.
+    /// </summary>
     public static TermsVersion? Match(TermsDocument document) => All.FirstOrDefault(terms =>
         HasTitle(document, terms.Title)
         && document.Dated.Precision == terms.Dated.Precision

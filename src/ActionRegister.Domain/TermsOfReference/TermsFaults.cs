@@ -1,6 +1,9 @@
 namespace ActionRegister.Domain.TermsOfReference;
 
-/// <summary>What is wrong with a version of the terms in itself, whoever proposes it: it must be whole, and cite only what it has.</summary>
+/// <summary>
+/// What is wrong with a version of the terms in itself, whoever proposes it: it must be whole, and cite only what it
+/// has.
+/// </summary>
 public static class TermsFaults
 {
     /// <summary>Each fault as a full sentence; none when rules can be judged by this version.</summary>
@@ -9,7 +12,7 @@ public static class TermsFaults
 
     private static IEnumerable<string> OfNames(TermsVersion terms)
     {
-        if (terms.Name.Length == 0 || !terms.Name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+        if (terms.Name.Length == 0 || !terms.Name.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'))
         {
             yield return "The stored name of the terms must be small letters, digits and hyphens.";
         }
@@ -33,7 +36,7 @@ public static class TermsFaults
             yield return $"The clause {silent.Cite} does not say anything.";
         }
 
-        foreach (var (name, cite) in terms.Places.Named().Where(place => place.Cite is not null && !cites.Contains(place.Cite)))
+        foreach (var (name, cite) in terms.Places.Named().Where(place => place.Cite is { } c && !cites.Contains(c)))
         {
             yield return $"The terms name {cite} as their clause on {name}, but have no such clause.";
         }

@@ -19,7 +19,9 @@ public sealed record TermsVersion(
     ClausePlaces Places,
     Composition Composition)
 {
-    /// <summary>Why the document is not this version, as a full sentence; null when its clauses are those of this version.</summary>
+    /// <summary>
+    /// Why the document is not this version, as a full sentence; null when its clauses are those of this version.
+    /// </summary>
     public string? Misfit(TermsDocument document)
     {
         var own = Wording.Select(clause => clause.Cite).ToList();
@@ -28,7 +30,8 @@ public sealed record TermsVersion(
             ? $"The document does not fit {ShortName}: it has no clause {lacking}."
             : read.Except(own).FirstOrDefault() is { } surplus
             ? $"The document does not fit {ShortName}: it has a clause {surplus}, which those terms do not have."
-            : own.SequenceEqual(read) ? null : $"The document does not fit {ShortName}: its clauses are in another order.";
+            : own.SequenceEqual(read) ? null
+            : $"The document does not fit {ShortName}: its clauses are in another order.";
     }
 
     /// <summary>The same version with the document's own words beside each clause.</summary>
@@ -37,6 +40,6 @@ public sealed record TermsVersion(
         ? throw new ArgumentException(misfit, nameof(document))
         : this with
         {
-            Wording = [.. Wording.Zip(document.Clauses, (clause, published) => clause with { Published = published.Text })],
+            Wording = [.. Wording.Zip(document.Clauses, (clause, read) => clause with { Published = read.Text })],
         };
 }

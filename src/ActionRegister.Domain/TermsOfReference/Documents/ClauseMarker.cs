@@ -12,13 +12,15 @@ internal sealed record ClauseMarker(string Kind, int Ordinal, bool IsWeak)
     public const string Letter = "letter";
     public const string Roman = "roman";
 
-    // Word's symbol fonts come out as private-use characters (bullet F0B7, square F0A7, dash F02D) or, where the font was
-    // mapped away, as Latin letters; each stands for the bullet that the reader of the page saw.
+    // Word's symbol fonts come out as private-use characters (bullet F0B7, square F0A7, dash F02D) or, where the font
+    // was mapped away, as Latin letters; each stands for the bullet that the reader of the page saw.
     private const string Bullets = "\u2022\u2023\u2043\u25CF\u00B7\u2219\u22C5\uF0B7";
     private const string Squares = "\u25AA\u25AB\u25A0\u25A1\uF0A7";
     private const string Rings = "\u25E6\u25CB\u26AC";
-    private const string Others = "\u2192\u25B8\u25BA\u25B6\u27A2\u27A4\u2794\u2713\u2714\u25C6\u25C7\u2756\u2605\u2610";
+    private const string Others =
+        "\u2192\u25B8\u25BA\u25B6\u27A2\u27A4\u2794\u2713\u2714\u25C6\u25C7\u2756\u2605\u2610";
     private const string Dashes = "-\u2010\u2011\u2012\u2013\u2014\u2212\uF02D";
+    private const int LongestLabel = 9;
     private const string LetterLike = "o*+\u00A7\u00D8\u00FC";
 
     /// <summary>The marker at the start of a line's words, and where the words after it begin.</summary>
@@ -29,7 +31,8 @@ internal sealed record ClauseMarker(string Kind, int Ordinal, bool IsWeak)
         {
             // A bullet drawn twice is one bullet.
             var rest = words[1..].TrimStart();
-            after = rest.Length > 0 && !glyph.IsWeak && Glyph(rest) is { IsWeak: false } ? words.Length - rest.Length + 1 : 1;
+            var isTwice = !glyph.IsWeak && rest.Length > 0 && Glyph(rest) is { IsWeak: false };
+            after = isTwice ? words.Length - rest.Length + 1 : 1;
             return glyph;
         }
 
@@ -64,7 +67,8 @@ internal sealed record ClauseMarker(string Kind, int Ordinal, bool IsWeak)
         var open = words[0] == '(';
         var start = open ? 1 : 0;
         var end = start;
-        while (end < words.Length && end - start < 9 && (char.IsAsciiLetterOrDigit(words[end]) || IsInnerDot(words, end)))
+        while (end < words.Length && end - start < LongestLabel
+            && (char.IsAsciiLetterOrDigit(words[end]) || IsInnerDot(words, end)))
         {
             end++;
         }

@@ -7,7 +7,9 @@ internal static class DocumentFront
     private const int LongestTitle = 200;
     private const int MostTitleParagraphs = 6;
 
-    /// <summary>Removes title and date from the paragraphs and returns them; the title is null where none was found.</summary>
+    /// <summary>
+    /// Removes title and date from the paragraphs and returns them; the title is null where none was found.
+    /// </summary>
     public static (string? Title, string? Subtitle, TermsDate Dated) TakeFrom(List<Paragraph> paragraphs)
     {
         var dated = TakeLastDate(paragraphs);
@@ -22,26 +24,30 @@ internal static class DocumentFront
             parts.RemoveAll(part => part.Equals(TermsOfReference, StringComparison.OrdinalIgnoreCase));
         }
 
-        return (parts.FirstOrDefault(), parts.Count > 1 ? string.Join(", ", parts.Skip(1)) : null, dated ?? TermsDate.Undated);
+        var subtitle = parts.Count > 1 ? string.Join(", ", parts.Skip(1)) : null;
+        return (parts.FirstOrDefault(), subtitle, dated ?? TermsDate.Undated);
     }
 
     // The title ends with the paragraph that says what the document is; without one, the first paragraph is the title.
     private static int TitleLength(List<Paragraph> paragraphs)
     {
-        var front = paragraphs.Take(MostTitleParagraphs)
-            .TakeWhile(paragraph => paragraph.Marker is null && !paragraph.Text.EndsWith(':') && !paragraph.Text.EndsWith('.')
-                && paragraph.Text.Length <= LongestTitle).ToList();
-        var last = front.FindLastIndex(paragraph => paragraph.Text.Contains(TermsOfReference, StringComparison.OrdinalIgnoreCase));
+        var front = paragraphs.Take(MostTitleParagraphs).TakeWhile(IsTitleLike).ToList();
+        var last = front.FindLastIndex(part =>
+            part.Text.Contains(TermsOfReference, StringComparison.OrdinalIgnoreCase));
         var length = last >= 0 ? last + 1 : Math.Min(1, front.Count);
-        return length > 0 && length < front.Count && PublishedDate.Of(front[length].Text) is not null ? length + 1 : length;
+        var isDated = length > 0 && length < front.Count && PublishedDate.Of(front[length].Text) is not null;
+        return isDated ? length + 1 : length;
     }
+
+    private static bool IsTitleLike(Paragraph paragraph) =>
+        paragraph.Marker is null && paragraph.Text.Length <= LongestTitle && paragraph.Text[^1] is not (':' or '.');
 
     // The date may stand right below the title.
     private static string[] PartsOf(Paragraph paragraph) =>
         paragraph.Lines.Count > 1 && PublishedDate.Of(paragraph.Lines[^1]) is not null
             ? [Paragraph.Join([.. paragraph.Lines.SkipLast(1)]), paragraph.Lines[^1]] : [paragraph.Text];
 
-    // Below a finished sentence, on a line of its own, a date is the document's; otherwise it is the clause's own words.
+    // Below a finished sentence, on a line of its own, a date is the document's; otherwise it is words of the clause.
     private static TermsDate? TakeLastDate(List<Paragraph> paragraphs)
     {
         var last = paragraphs[^1];

@@ -50,7 +50,8 @@ internal sealed record DocumentLine(
 
     // White space is what Unicode says, and what word processors leave behind without showing it.
     private static readonly char[] _invisible =
-        [.. Enumerable.Range(0, 0x3001).Select(code => (char)code).Where(char.IsWhiteSpace), '\u200B', '\u2060', '\uFEFF'];
+        [.. Enumerable.Range(0, 0x3001).Select(code => (char)code).Where(char.IsWhiteSpace),
+         '\u200B', '\u2060', '\uFEFF'];
 
     private static DocumentLine Of(int number, string raw, int blanks, bool pageBreak)
     {

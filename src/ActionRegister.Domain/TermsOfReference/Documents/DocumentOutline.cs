@@ -3,26 +3,26 @@ namespace ActionRegister.Domain.TermsOfReference.Documents;
 /// <summary>Puts paragraphs below their headings and cites each clause by heading and place.</summary>
 internal sealed class DocumentOutline
 {
-    private readonly List<Paragraph> _paragraphs;
     private readonly DocumentShape _shape;
     private readonly List<(string Name, string? Published, int Line, List<DocumentClause> Clauses)> _headings = [];
     private readonly List<DocumentProblem> _problems = [];
     private ListPlaces _places = new(numberedSoFar: 0);
 
-    private DocumentOutline(List<Paragraph> paragraphs, DocumentShape shape) => (_paragraphs, _shape) = (paragraphs, shape);
+    private DocumentOutline(DocumentShape shape) => _shape = shape;
 
     /// <summary>The headings of what follows the title, and what stands in the way of citing their clauses.</summary>
     public static (IReadOnlyList<DocumentHeading> Headings, IReadOnlyList<DocumentProblem> Problems) Of(
         List<Paragraph> paragraphs, DocumentShape shape)
     {
-        var outline = new DocumentOutline(paragraphs, shape);
+        var outline = new DocumentOutline(shape);
         for (var at = 0; at < paragraphs.Count; at++)
         {
             outline.Take(paragraphs[at], at + 1 < paragraphs.Count ? paragraphs[at + 1] : null);
         }
 
         outline.RefuseSameNames();
-        return ([.. outline._headings.Select(h => new DocumentHeading(h.Name, h.Published, h.Clauses))], outline._problems);
+        var headings = outline._headings.Select(h => new DocumentHeading(h.Name, h.Published, h.Clauses));
+        return ([.. headings], outline._problems);
     }
 
     private void Take(Paragraph paragraph, Paragraph? next)
@@ -56,7 +56,8 @@ internal sealed class DocumentOutline
         var line = paragraph.First.Number;
         if (_headings.Count == 0)
         {
-            Refuse(line, "The clauses that begin here have no heading above them; the register cites clauses by heading and place.");
+            Refuse(line, "The clauses that begin here have no heading above them; "
+                + "the register cites clauses by heading and place.");
             Open(HeadingName.Missing, published: null, paragraph);
         }
 
@@ -66,7 +67,8 @@ internal sealed class DocumentOutline
         }
         else
         {
-            Refuse(line, "The number of this clause does not follow on from the clause before it, or it is nested too deep.");
+            Refuse(line, "The number of this clause does not follow on from the clause before it, "
+                + "or it is nested too deep.");
         }
     }
 
@@ -91,11 +93,12 @@ internal sealed class DocumentOutline
     {
         foreach (var same in _headings.Where(heading => heading.Clauses.Count > 0).GroupBy(heading => heading.Name))
         {
+            var first = same.First().Line;
             foreach (var (name, _, line, _) in same.Skip(1))
             {
                 Refuse(line, name == HeadingName.Missing
-                    ? $"A list begins here without a heading, and so does the one on line {same.First().Line}; give one a heading."
-                    : $"The heading {name} stands on line {same.First().Line} already; clauses below it could not be told apart.");
+                    ? $"A list begins here without a heading, and so does the one on line {first}; give one a heading."
+                    : $"The heading {name} stands on line {first} already; clauses below it could not be told apart.");
             }
         }
     }

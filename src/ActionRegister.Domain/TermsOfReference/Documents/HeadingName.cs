@@ -3,13 +3,17 @@ namespace ActionRegister.Domain.TermsOfReference.Documents;
 /// <summary>How citations name a heading: by its noun alone.</summary>
 internal static class HeadingName
 {
-    /// <summary>The name for a list whose heading was lost; the brackets say that the document does not have it.</summary>
+    /// <summary>
+    /// The name for a list whose heading was lost; the brackets say that the document does not have it.
+    /// </summary>
     public const string Missing = "[Arrangements]";
 
     private static readonly string[] _articles = ["its", "the", "our", "their"];
     private static readonly string[] _verbs = ["is", "are", "will", "shall", "include", "includes", "to"];
 
-    /// <summary>"Aims" for "Its aims are to:", "Focus" for "Its focus will include:", otherwise the heading as it stands.</summary>
+    /// <summary>
+    /// "Aims" for "Its aims are to:", "Focus" for "Its focus will include:", otherwise the heading as it stands.
+    /// </summary>
     public static string Of(string heading)
     {
         var words = heading.TrimEnd(':', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);

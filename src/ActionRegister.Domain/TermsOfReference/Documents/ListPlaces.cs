@@ -13,7 +13,9 @@ internal sealed class ListPlaces(int numberedSoFar)
     /// <summary>The last number of the list, where its clauses are numbered; a later list may go on from it.</summary>
     public int Numbered { get; private set; } = numberedSoFar;
 
-    /// <summary>Whether a list without a heading begins here: a lost heading leaves its blank lines, or the numbers start again.</summary>
+    /// <summary>
+    /// Whether a list without a heading begins here: a lost heading leaves its blank lines, or the numbers start again.
+    /// </summary>
     public bool IsLeftBy(Paragraph paragraph)
     {
         if (_levels.Count == 0 || paragraph.Marker is not { } marker || !_levels[0].Holds(marker.Kind, paragraph))
@@ -21,9 +23,9 @@ internal sealed class ListPlaces(int numberedSoFar)
             return false;
         }
 
-        var gap = paragraph.First.BlanksBefore;
-        return marker is { Kind: ClauseMarker.Number, Ordinal: 1 }
-            || (_widestGap >= 0 && gap >= _widestGap + 2 && !paragraph.First.AfterPageBreak && !IsNestedByWords(paragraph));
+        var first = paragraph.First;
+        var isGap = _widestGap >= 0 && first.BlanksBefore >= _widestGap + 2 && !first.AfterPageBreak;
+        return marker is { Kind: ClauseMarker.Number, Ordinal: 1 } || (isGap && !IsNestedByWords(paragraph));
     }
 
     /// <summary>The place of the next clause; null when its number does not follow or it is nested too deep.</summary>
@@ -37,7 +39,8 @@ internal sealed class ListPlaces(int numberedSoFar)
         var depth = DepthOf(paragraph);
         if (depth == _levels.Count)
         {
-            _levels.Add(new Level(paragraph.Marker?.Kind ?? Unmarked, paragraph.First.Indent, IsNestedByWords(paragraph)));
+            var kind = paragraph.Marker?.Kind ?? Unmarked;
+            _levels.Add(new Level(kind, paragraph.First.Indent, IsNestedByWords(paragraph)));
         }
 
         _levels.RemoveRange(depth + 1, _levels.Count - depth - 1);

@@ -11,7 +11,9 @@ internal sealed record Paragraph(DocumentLine First, ClauseMarker? Marker, IRead
     /// <summary>Whether the first letter is a small one.</summary>
     public bool StartsSmall => Wording.StartsSmall(Text);
 
-    /// <summary>Joins wrapped lines; where a line ends with a hyphen, nothing comes between it and the rest of the word.</summary>
+    /// <summary>
+    /// Joins wrapped lines; where a line ends with a hyphen, nothing comes between it and the rest of the word.
+    /// </summary>
     public static string Join(IReadOnlyList<string> lines)
     {
         var text = new StringBuilder();

@@ -1,6 +1,8 @@
 namespace ActionRegister.Domain.TermsOfReference.Documents;
 
-/// <summary>Puts the lines of a document together into paragraphs, whatever sets its clauses off from each other.</summary>
+/// <summary>
+/// Puts the lines of a document together into paragraphs, whatever sets its clauses off from each other.
+/// </summary>
 internal sealed class Paragraphs
 {
     private readonly List<Paragraph> _paragraphs = [];
@@ -61,8 +63,8 @@ internal sealed class Paragraphs
         _words = [];
     }
 
-    // What looks like a number or a dash may be a wrapped line that happens to begin so: within a paragraph it counts only
-    // where a list goes on, or where one may begin.
+    // What looks like a number or a dash may be a wrapped line that happens to begin so: within a paragraph it counts
+    // only where a list goes on, or where one may begin.
     private ClauseMarker? Accepted(DocumentLine line)
     {
         var marker = line.Marker?.AfterLetter(_lastOrdinal.GetValueOrDefault(ClauseMarker.Letter));
@@ -76,7 +78,8 @@ internal sealed class Paragraphs
             : marker.Ordinal == 0 && _marker?.Kind == marker.Kind;
         var isDeeper = _marker is not null && line.Indent > _first.Indent + 1;
         var isBelowHeading = _marker is null && Wording.IsHeadingLike(_words[^1]);
-        return goesOn || (marker.Ordinal <= 1 && (isDeeper || isBelowHeading || Wording.IsEnded(_words[^1]))) ? marker : null;
+        var mayBegin = marker.Ordinal <= 1 && (isDeeper || isBelowHeading || Wording.IsEnded(_words[^1]));
+        return goesOn || mayBegin ? marker : null;
     }
 
     private bool Begins(DocumentLine line, int at)

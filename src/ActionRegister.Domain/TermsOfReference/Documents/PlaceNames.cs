@@ -12,7 +12,9 @@ internal static class PlaceNames
     /// <summary>How many depths and how many nested clauses have a name.</summary>
     public const int MostDepths = 3;
 
-    /// <summary>The place of the clause with that ordinal, counted from 1; null where there is no name for it.</summary>
+    /// <summary>
+    /// The place of the clause with that ordinal, counted from 1; null where there is no name for it.
+    /// </summary>
     public static string? Of(int depth, int ordinal) => depth switch
     {
         0 => ordinal.ToString(CultureInfo.InvariantCulture),

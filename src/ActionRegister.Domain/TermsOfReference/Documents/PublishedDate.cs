@@ -17,15 +17,17 @@ internal static class PublishedDate
         ("yyyy", DatePrecision.Year),
     ];
 
-    private static readonly string[] _introductions = ["dated", "date", "updated", "last updated", "revised", "agreed", "adopted"];
+    private static readonly string[] _introductions =
+        ["dated", "date", "updated", "last updated", "revised", "agreed", "adopted"];
 
     /// <summary>The date, when the words are a date and nothing else; otherwise null.</summary>
     public static TermsDate? Of(string words)
     {
         var date = WithoutIntroduction(words.Trim());
+        var plain = WithoutOrdinal(date);
         foreach (var (format, precision) in _formats)
         {
-            if (DateOnly.TryParseExact(WithoutOrdinal(date), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (DateOnly.TryParseExact(plain, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             {
                 return new TermsDate(precision, date, day, Basis: null);
             }
@@ -36,7 +38,8 @@ internal static class PublishedDate
 
     private static string WithoutIntroduction(string words)
     {
-        var introduction = _introductions.FirstOrDefault(word => words.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+        var introduction = _introductions.FirstOrDefault(word =>
+            words.StartsWith(word, StringComparison.OrdinalIgnoreCase)
             && words.Length > word.Length && words[word.Length] is ':' or ' ');
         return introduction is null ? words : words[introduction.Length..].TrimStart(':', ' ');
     }
@@ -45,7 +48,8 @@ internal static class PublishedDate
     private static string WithoutOrdinal(string date)
     {
         var digits = date.TakeWhile(char.IsAsciiDigit).Count();
-        return digits is 1 or 2 && date.Length > digits + 2 && date[digits..(digits + 2)] is "st" or "nd" or "rd" or "th"
-            ? date[..digits] + date[(digits + 2)..] : date;
+        var hasOrdinal = digits is 1 or 2 && date.Length > digits + 2
+            && date[digits..(digits + 2)] is "st" or "nd" or "rd" or "th";
+        return hasOrdinal ? date[..digits] + date[(digits + 2)..] : date;
     }
 }

@@ -14,7 +14,8 @@ public sealed record TermsDocument(
 
 /// <summary>A heading and the clauses below it.</summary>
 /// <param name="Name">How citations name it: "Aims" for "Its aims are to:".</param>
-/// <param name="Published">The heading's own words; null where the document has none and the name stands in brackets.</param>
+/// <param name="Published">The heading's own words; null where the document has none and the name stands in
+/// brackets.</param>
 /// <param name="Clauses">The clauses in order, nested ones after the clause that they belong to.</param>
 public sealed record DocumentHeading(string Name, string? Published, IReadOnlyList<DocumentClause> Clauses);
 

@@ -2,10 +2,14 @@ using System.Globalization;
 
 namespace ActionRegister.Domain.TermsOfReference.Documents;
 
-/// <summary>Reads a published terms document, as plain text, into headings and numbered clauses; it never guesses silently.</summary>
+/// <summary>
+/// Reads a published terms document, as plain text, into headings and numbered clauses; it never guesses silently.
+/// </summary>
 public static class TermsDocumentReader
 {
-    /// <summary>The longest document that is read; an agreed content that carries terms must fit into one record of the log.</summary>
+    /// <summary>
+    /// The longest document that is read; an agreed content that carries terms must fit into one record of the log.
+    /// </summary>
     public const int MostCharacters = 100_000;
 
     private const int MostProblems = 10;
@@ -17,7 +21,7 @@ public static class TermsDocumentReader
         if (text.Length > MostCharacters)
         {
             return Unreadable(null,
-                $"The file holds {text.Length} characters; terms of reference of at most {MostCharacters} characters can be read.");
+                $"The file holds {text.Length} characters; the register reads terms of at most {MostCharacters}.");
         }
 
         if (NotText(text) is { Count: > 0 } problems)
@@ -42,8 +46,8 @@ public static class TermsDocumentReader
         var (headings, problems) = DocumentOutline.Of(paragraphs, shape);
         return problems.Count > 0 ? new TermsDocumentReading.Unreadable([.. problems.Take(MostProblems)])
             : title is null ? Unreadable(lines[0].Number, "The document does not begin with a title.")
-            : headings.Count == 0 ? Unreadable(null, "The document has no heading with clauses below it.")
-            : !headings.Any(heading => heading.Clauses.Count > 0) ? Unreadable(null, "The document has headings but no clauses.")
+            : headings.All(heading => heading.Clauses.Count == 0)
+                ? Unreadable(null, "The document has no heading with clauses below it.")
             : new TermsDocumentReading.Read(new TermsDocument(title, subtitle, dated, headings));
     }
 
@@ -71,5 +75,6 @@ public static class TermsDocumentReader
     }
 
     private static bool IsLoneSurrogate(string text, int at) =>
-        char.IsSurrogate(text[at]) && !char.IsSurrogatePair(text, at) && !(at > 0 && char.IsSurrogatePair(text, at - 1));
+        char.IsSurrogate(text[at])
+        && !char.IsSurrogatePair(text, at) && !(at > 0 && char.IsSurrogatePair(text, at - 1));
 }

@@ -12,7 +12,8 @@ internal static class Wording
 
     /// <summary>Whether a sentence, or a part that a list sets off, ends here; a comma ends neither.</summary>
     public static bool IsEnded(string text) =>
-        text.TrimEnd('"', '\'', '\u2019', '\u201D', ')', ' ') is { Length: > 0 } words && words[^1] is '.' or ';' or ':' or '!' or '?';
+        text.TrimEnd('"', '\'', '\u2019', '\u201D', ')', ' ') is { Length: > 0 } words
+        && words[^1] is '.' or ';' or ':' or '!' or '?';
 
     /// <summary>Whether the words announce what follows: "Its aims are to:".</summary>
     public static bool LeadsIn(string text) => text.EndsWith(':') && text.Length <= LongestLeadIn && !StartsSmall(text);
