@@ -63,7 +63,7 @@ internal static class EventRows
 
     private static StoredParts Parts(Entry entry, NpgsqlDataReader row) => new(
         Bytes(row, 4) ?? throw Missing(entry, PartCommitment.Data),
-        Has(entry, PartCommitment.Text) ? Bytes(row, 5) ?? throw Missing(entry, PartCommitment.Text) : null,
+        Has(entry, PartCommitment.Text) ? Bytes(row, 5) ?? throw Missing(entry, PartCommitment.Text) : default(ReadOnlyMemory<byte>?),
         new ErasablePart(Bytes(row, 6)),
         Has(entry, PartCommitment.Private) ? new ErasablePart(Bytes(row, 7)) : null);
 
@@ -72,7 +72,7 @@ internal static class EventRows
 
     private static bool Has(Entry entry, string part) => entry.Commitments.Any(commitment => commitment.Part == part);
 
-    // Not a bare null: that would be a null array, which converts to empty memory, and erased would read as empty.
+    // Never a bare null beside bytes: the compiler takes it for a null array, which becomes empty memory, not none.
     private static ReadOnlyMemory<byte>? Bytes(NpgsqlDataReader row, int column) =>
         row.IsDBNull(column) ? default(ReadOnlyMemory<byte>?) : row.GetFieldValue<byte[]>(column);
 
