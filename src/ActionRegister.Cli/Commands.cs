@@ -1,5 +1,7 @@
 using System.CommandLine;
+using ActionRegister.Cli.Founding;
 using ActionRegister.Cli.Operating;
+using ActionRegister.Cli.TermsOfReference;
 
 namespace ActionRegister.Cli;
 
@@ -10,5 +12,10 @@ internal static class Commands
     [
         MigrateCommand.Make(),
         StatusCommand.Make(),
+        FoundCommand.Make(),
+        new Command("terms", "Reads published terms of reference, and drafts the entry that would carry new ones.")
+        {
+            TermsReadCommand.Make(),
+        },
     ];
 }

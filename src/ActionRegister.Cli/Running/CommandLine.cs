@@ -42,7 +42,10 @@ internal static class CommandLine
         {
             var reply = await command.Act(parsed, new Invocation(settings, new LongWork(terminal), TimeProvider.System), cancellation);
             foreach (var line in json ? [CliJson.Write(reply.Json)] : reply.Lines) terminal.Out.WriteLine(line);
-            return (int)reply.Code;
+            if (reply.Refused is not { } refused)
+                return (int)reply.Code;
+            terminal.Error.WriteLine(refused);
+            return (int)ExitCode.Refused;
         }
         catch (Exception exception) when (Sentences.Of(exception) is { } failure)
         {

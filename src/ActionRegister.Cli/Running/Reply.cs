@@ -6,4 +6,7 @@ namespace ActionRegister.Cli.Running;
 internal sealed record Reply(IReadOnlyList<string> Lines, object Json)
 {
     public ExitCode Code { get; init; } = ExitCode.Good;
+
+    /// <summary>Why it could not be done although there is something to show; written where errors are, and makes it exit 1.</summary>
+    public string? Refused { get; init; }
 }
