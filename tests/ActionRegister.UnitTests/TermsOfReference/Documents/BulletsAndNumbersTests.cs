@@ -91,6 +91,16 @@ public sealed class BulletsAndNumbersTests
     public void A_bullet_on_a_line_of_its_own_belongs_to_the_words_below(string list) => Aims(list).ShouldBe(_two);
 
     [Fact]
+    public void Short_words_below_bullets_that_stand_alone_are_clauses_and_no_headings() =>
+        Aims("\u2022\n\nKeep the lights lit\n\n\u2022\n\nSound the horn\n\n\u2022\n\nMeet quarterly\n").ShouldBe(
+            ["Aims 1: Keep the lights lit", "Aims 2: Sound the horn", "Aims 3: Meet quarterly"]);
+
+    [Fact]
+    public void A_heading_below_a_bullet_without_words_is_a_heading() =>
+        Aims("\u2022 Keep the lights lit.\n\n\u2022\n\nMembers\n\n\u2022 Both ports.\n").ShouldBe(
+            ["Aims 1: Keep the lights lit.", "Members 1: Both ports."]);
+
+    [Fact]
     public void A_clause_that_lost_its_bullet_between_others_is_still_a_clause() =>
         Aims("\u2022 Keep the lights lit.\n\nSound the horn.\n\n\u2022 Meet quarterly.\n")
             .ShouldBe([.. _two, "Aims 3: Meet quarterly."]);
