@@ -22,6 +22,8 @@ internal static class ContentShape
             return No("A due date is a day, or the reason why there is none: one of the two.");
         if (content.Carries is { } carried && (carried.Setting is null) == (carried.Terms is null))
             return No("An entry carries either one setting or new terms, not both and not neither.");
+        if (content.Carries?.Terms is { } terms && TermsFaults.Of(terms.To) is { Count: > 0 } faults)
+            return No(string.Join(' ', faults));
         return content.FallsWithIt.Count > 0 && !content.Overturned
             ? No("Only an overturn names actions that fall with it.")
             : null;

@@ -44,6 +44,7 @@ internal static class FoundingChecks
         {
             var (document, name) = (founding.Terms[i], founding.Terms[i].Terms.ShortName);
             var reference = Reference.Of(EntryKind.Decision, today.Year, i + 1);
+            foreach (var fault in TermsFaults.Of(document.Terms)) yield return new($"\"{name}\": {fault}");
             if (document.Reference != reference) yield return new($"\"{name}\" becomes {reference}, not {document.Reference}.");
             if (document.Terms.Dated.Day is not { } day)
                 yield return new($"\"{name}\" states no date: give the day from which it was in force, and where that day comes from.");
