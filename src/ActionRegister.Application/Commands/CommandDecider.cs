@@ -56,9 +56,13 @@ internal sealed class CommandDecider(StateReader states, RegisterKeys keys, Time
                 return (outcome, capacity);
         }
 
-        return command.Decide(view, context) is Outcome.Refused refused
-            ? (refused, new Capacity.Register())
-            : throw new System.Diagnostics.UnreachableException("Accepted from somebody who may not do it in any capacity.");
+        // Somebody who has left may ask for what is so already.
+        return command.Decide(view, context) switch
+        {
+            Outcome.Accepted { Facts.Count: > 0 } => throw new System.Diagnostics.UnreachableException(
+                "Accepted from somebody who may not do it in any capacity."),
+            var outcome => (outcome, new Capacity.Register()),
+        };
     }
 
     // The log keeps whole microseconds: a rule must judge by the instant that a replay will see.

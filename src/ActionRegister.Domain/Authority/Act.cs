@@ -126,6 +126,9 @@ public enum Role
 
     /// <summary>The register itself.</summary>
     Register,
+
+    /// <summary>Whoever was co-chair before one who is not confirmed yet.</summary>
+    OutgoingCoChair,
 }
 
 /// <summary>The cells of the permission table.</summary>

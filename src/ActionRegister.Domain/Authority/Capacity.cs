@@ -13,6 +13,9 @@ public abstract record Capacity
     /// <summary>As the co-chair of a side.</summary>
     public sealed record CoChair(Side Side) : Capacity;
 
+    /// <summary>As the one who was a side's co-chair before, until the new one is confirmed; only to confirm.</summary>
+    public sealed record OutgoingCoChair(Side Side) : Capacity;
+
     /// <summary>As the member who holds a seat.</summary>
     public sealed record Holder(SeatId Seat) : Capacity;
 
@@ -35,6 +38,7 @@ public abstract record Capacity
     public Party? Party => this switch
     {
         CoChair c => Membership.Party.CoChair(c.Side),
+        OutgoingCoChair c => Membership.Party.CoChair(c.Side),
         Holder h => Membership.Party.Of(h.Seat),
         Assistant a => a.For,
         Secretariat => Membership.Party.Secretariat,
@@ -42,13 +46,15 @@ public abstract record Capacity
     };
 
     /// <summary>
-    /// How it is written: <c>co-chair:central</c>, <c>seat:wales</c>, <c>assistant:seat:wales</c>, <c>secretariat</c>,
-    /// <c>auditor</c>, <c>operator</c>, <c>register</c>.
+    /// How it is written: <c>co-chair:central</c>, <c>outgoing-co-chair:central</c>, <c>seat:wales</c>,
+    /// <c>assistant:seat:wales</c>, <c>secretariat</c>, <c>auditor</c>, <c>operator</c>, <c>register</c>.
     /// </summary>
     public sealed override string ToString() => this switch
     {
         CoChair { Side: Side.Central } => "co-chair:central",
         CoChair => "co-chair:local",
+        OutgoingCoChair { Side: Side.Central } => "outgoing-co-chair:central",
+        OutgoingCoChair => "outgoing-co-chair:local",
         Holder h => $"seat:{h.Seat}",
         Assistant a => $"assistant:{a.For}",
         Secretariat => "secretariat",
@@ -63,6 +69,8 @@ public abstract record Capacity
     {
         "co-chair:central" => new CoChair(Side.Central),
         "co-chair:local" => new CoChair(Side.Local),
+        "outgoing-co-chair:central" => new OutgoingCoChair(Side.Central),
+        "outgoing-co-chair:local" => new OutgoingCoChair(Side.Local),
         "secretariat" => new Secretariat(),
         "auditor" => new Auditor(),
         "operator" => new Operator(),

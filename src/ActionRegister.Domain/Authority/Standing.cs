@@ -85,8 +85,9 @@ public sealed record Standing(Capacity? Capacity, Refusal? Refusal)
             Role.Auditor => "the auditor",
             Role.Operator => "the operator",
             Role.Register => "the register",
+            Role.OutgoingCoChair => "the outgoing co-chair",
         };
-        return grant == Grant.Own && owners is { Count: > 0 }
+        return grant == Grant.Own && owners is { Count: > 0 } && role is not Role.OutgoingCoChair
             ? $"{name} ({string.Join(", ", owners.Select(group.NameOf))} only)"
             : name;
     }

@@ -37,10 +37,20 @@ public sealed record Content(
     /// <summary>Set when the entry was overturned; its other wording then stays empty but for title, reasons and day.</summary>
     public bool Overturned { get; init; }
 
-    private ContentHash? _hash;
+    // "with" copies this field along, so it says of which object the hash was taken.
+    private Hashed? _hashed;
 
     /// <summary>The fingerprint that consents bind.</summary>
-    public ContentHash Hash => _hash ??= ContentHash.Of(CanonicalJson.Write(ToCanonical()));
+    public ContentHash Hash => _hashed is { } hashed && ReferenceEquals(hashed.Of, this)
+        ? hashed.Hash
+        : (_hashed = new(this, ContentHash.Of(CanonicalJson.Write(ToCanonical())))).Hash;
+
+    private sealed class Hashed(Content of, ContentHash hash)
+    {
+        public Content Of => of;
+
+        public ContentHash Hash => hash;
+    }
 
     /// <summary>Equal when the fingerprint is equal: not one character differs.</summary>
     public bool Equals(Content? other) => other is not null && Hash == other.Hash;

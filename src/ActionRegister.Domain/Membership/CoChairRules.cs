@@ -20,9 +20,7 @@ internal static class CoChairRules
     /// </summary>
     public static Refusal? Unconfirmed(Group group, Side side) => group.CoChairs[side].Confirmed
         ? null
-        : Refusal.Rule(
-            group.Rules.Terms.CoChairs,
-            $"{Capital(group.NameOf(Party.CoChair(side)))} has not been confirmed yet, and can give nobody else a say until then.");
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+        : Refusal.NotPermitted(
+            "You have not been confirmed as co-chair yet, and can give nobody else a say until then.",
+            group.Rules.Terms.CoChairs);
 }

@@ -24,23 +24,25 @@ public sealed record ConfirmCoChair(Side Side, PersonId Person) : ICommand
         if (FoundingGuard.Open(group) is { } shut) return shut;
 
         var (office, clause) = (group.CoChairs[Side], group.Rules.Terms.CoChairs);
-        var outgoing = context is { By: not null, As: null } && context.By == office.Outgoing;
-        var standing = outgoing ? null : Standing.For(Act.ConfirmCoChair, context, group, SeatsOf(group));
-        if (standing?.Refusal is { } no) return no;
+        var so = office.Confirmed && office.Person == Person;
+        // Whoever was outgoing has nothing to confirm any more, and yet what they ask for is so.
+        if (so && context.By == office.Outgoing) return Outcome.AlreadySo;
+        var standing = Standing.For(Act.ConfirmCoChair, context, group, Confirmers(group));
+        if (standing.Refusal is { } no) return no;
+        if (so) return Outcome.AlreadySo;
         if (office.Person != Person) return Refusal.Rule(clause, "The person whom you would confirm is not the co-chair now.");
-        if (office.Confirmed) return Outcome.AlreadySo;
         if (context.By == Person) return Refusal.Rule(clause, "Nobody confirms their own appointment.");
 
-        return standing?.Capacity switch
+        return standing.Capacity switch
         {
-            null => Confirm(CoChairConfirmer.Outgoing),
+            Capacity.OutgoingCoChair => Confirm(CoChairConfirmer.Outgoing),
             Capacity.Holder holder => BySeat(holder.Seat, group, context),
             _ => CoChairRules.Unconfirmed(group, standing.Side) is { } refusal ? refusal : Confirm(CoChairConfirmer.OtherCoChair),
         };
     }
 
-    private List<Party> SeatsOf(Group group) =>
-        [.. group.StandingSeats.Where(s => s.Seat.Side == Side).Select(s => Party.Of(s.Seat.Id))];
+    private List<Party> Confirmers(Group group) =>
+        [Party.CoChair(Side), .. group.StandingSeats.Where(s => s.Seat.Side == Side).Select(s => Party.Of(s.Seat.Id))];
 
     private Outcome BySeat(SeatId seat, Group group, Context context)
     {

@@ -14,6 +14,8 @@ public sealed partial record Group
         foreach (var side in Enum.GetValues<Side>())
         {
             if (CoChairs[side].Person == person) capacities.Add(new Capacity.CoChair(side));
+            else if (CoChairs[side] is { Person: not null, Confirmed: false } office && office.Outgoing == person)
+                capacities.Add(new Capacity.OutgoingCoChair(side));
         }
 
         capacities.AddRange(StandingSeats.Where(s => s.Holder == person).Select(s => new Capacity.Holder(s.Seat.Id)));

@@ -119,7 +119,8 @@ public sealed class Scenario
     }
 
     /// <summary>Refused because whoever asks may not do it.</summary>
-    public Scenario ThenNotPermitted(string because = "") => ThenRefused(because, RefusalKind.NotPermitted);
+    public Scenario ThenNotPermitted(string because = "", string? cite = null) =>
+        ThenRefused(because, RefusalKind.NotPermitted, cite);
 
     /// <summary>Neither refused nor recorded: it is so already.</summary>
     public Scenario ThenAlreadySo()

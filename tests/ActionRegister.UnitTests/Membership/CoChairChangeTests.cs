@@ -30,7 +30,7 @@ public sealed class CoChairChangeTests
         office.Person.ShouldBe(Newcomer);
         office.Confirmed.ShouldBeFalse();
         office.Since.ShouldBe(ledger.Log.Count - 1);
-        ledger.Group.CapacitiesOf(LocalCoChair).ShouldBeEmpty();
+        ledger.Group.CapacitiesOf(Newcomer).ShouldBe([CoChair(Side.Local)]);
     }
 
     [Fact]

@@ -40,6 +40,24 @@ public sealed class ConfirmCoChairTests
             .By(CentralCoChair).When(Confirm).Then(Confirmed(CoChairConfirmer.Outgoing));
 
     [Fact]
+    public void The_outgoing_co_chair_may_do_nothing_else()
+    {
+        var scenario = GivenANewCoChair();
+        scenario.Ledger.Group.CapacitiesOf(CentralCoChair).ShouldBe([new Capacity.OutgoingCoChair(Side.Central)]);
+
+        scenario.By(CentralCoChair).When(Confirm).When(Confirm).ThenAlreadySo();
+        scenario.Ledger.Group.CapacitiesOf(CentralCoChair).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_outgoing_co_chair_with_a_seat_confirms_as_the_outgoing_one() =>
+        Scenario.Given(TheGroup.Ledger()).At("2026-06-01").By(Secretariat)
+            .When(new NominateMember(HomeOffice, CentralCoChair, Letter("home-office"))).ThenAccepted()
+            .When(new AppointMember(HomeOffice, CentralCoChair, Day)).ThenAccepted()
+            .When(new AppointCoChair(Side.Central, Newcomer, Day, Letter("home-office"))).ThenAccepted()
+            .By(CentralCoChair).When(Confirm).Then(Confirmed(CoChairConfirmer.Outgoing));
+
+    [Fact]
     public void Confirming_twice_records_it_once() =>
         GivenANewCoChair().By(LocalCoChair).When(Confirm).When(Confirm).ThenAlreadySo();
 
@@ -64,7 +82,7 @@ public sealed class ConfirmCoChairTests
     public void Two_new_co_chairs_do_not_confirm_each_other() =>
         GivenANewCoChair().By(Secretariat).When(new AppointCoChair(Side.Local, SecondNewcomer, Day, Letter("lga"))).ThenAccepted()
             .By(SecondNewcomer).When(Confirm)
-            .ThenRefused("The local co-chair has not been confirmed yet", cite: "[Arrangements] 6");
+            .ThenNotPermitted("You have not been confirmed as co-chair yet", cite: "[Arrangements] 6");
 
     [Fact]
     public void A_confirmation_is_of_the_person_who_is_co_chair_now() =>

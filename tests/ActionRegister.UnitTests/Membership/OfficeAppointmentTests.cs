@@ -57,8 +57,8 @@ public sealed class OfficeAppointmentTests
     public void A_co_chair_whom_nobody_has_confirmed_appoints_nobody() =>
         Given().By(Secretariat).When(new AppointCoChair(Side.Central, Newcomer, new(2026, 6, 1), Letter("home-office"))).ThenAccepted()
             .By(Newcomer).When(new AppointSecretariat(SecondNewcomer))
-            .ThenRefused("The central co-chair has not been confirmed yet", cite: "[Arrangements] 6")
-            .When(new EndAuditor(Auditor)).ThenRefused("The central co-chair has not been confirmed yet");
+            .ThenNotPermitted("You have not been confirmed as co-chair yet", cite: "[Arrangements] 6")
+            .When(new EndAuditor(Auditor)).ThenNotPermitted("You have not been confirmed as co-chair yet");
 
     [Fact]
     public void A_member_serves_in_no_office() =>

@@ -80,7 +80,7 @@ public sealed class SignInTests
     [Fact]
     public void A_co_chair_whom_nobody_has_confirmed_confirms_no_sign_in() =>
         GivenABinding().At("2026-06-01").When(new AppointCoChair(Side.Local, Newcomer, new(2026, 6, 1), Letter("lga"))).ThenAccepted()
-            .By(Newcomer).When(Confirm).ThenRefused("The local co-chair has not been confirmed yet");
+            .By(Newcomer).When(Confirm).ThenNotPermitted("You have not been confirmed as co-chair yet");
 
     [Fact]
     public void A_sign_in_is_bound_before_it_is_confirmed() =>
