@@ -94,7 +94,7 @@ public sealed class AwaitingWhom(Moments moments, StatesAsAt states, ReadDatabas
         var moment = await moments.Of(asOf, _models, cancellation);
         var group = GroupAsAt.Fold(await states.Events([StreamName.Group], moment.Position, cancellation));
         var capacities = group.CapacitiesOf(person);
-        var own = capacities.Where(c => c is not Capacity.Assistant).SelectMany(c => PartiesOf(c, group)).ToArray();
+        var own = capacities.Where(c => c is not (Capacity.Assistant or Capacity.OutgoingCoChair)).SelectMany(c => PartiesOf(c, group)).ToArray();
         var assisted = capacities.OfType<Capacity.Assistant>().Select(c => c.For.Value).ToArray();
         return await Page(
             $"""
