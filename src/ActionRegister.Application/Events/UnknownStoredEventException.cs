@@ -11,7 +11,7 @@ public sealed class UnknownStoredEventException : Exception
 
     /// <summary>The name is known, but the stored parts are not of its shape.</summary>
     public UnknownStoredEventException(string type, Exception inner)
-        : base($"A stored {type} does not have the shape of its type.", inner)
+        : base($"A stored {type} does not have the shape of its type. {inner.Message}", inner)
     {
     }
 }

@@ -36,6 +36,7 @@ public static class RegisterServices
         services.AddReading();
         services.AddHostedService<LogOpening>();
         services.AddHostedService<ProjectionRunner>();
+        services.AddHostedService<RulesFollower>();
         return services;
     }
 
