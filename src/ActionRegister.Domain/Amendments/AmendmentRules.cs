@@ -109,8 +109,10 @@ public static class AmendmentRules
 
     private static List<string> ChangeGaps(Matter m)
     {
-        var gaps = Completeness.Missing(m.Deliberation.Content).Select(missing => $"Missing: {missing}.").ToList();
-        if (m.Entry.LastAgreed?.Content.Carries is not null && m.Deliberation.Content.Carries is null)
+        var gaps = Completeness.Missing(m.Deliberation.Content, m.Group).Select(missing => $"Missing: {missing}.").ToList();
+        if (m.Entry.LastAgreed?.Content.Carries is { } carried
+            && (carried.Setting?.Name != m.Deliberation.Content.Carries?.Setting?.Name
+                || (carried.Terms is null) != (m.Deliberation.Content.Carries?.Terms is null)))
             gaps.Add("The entry carries a change of rules, which the text after leaves out; overturn it to put the default back.");
         if (Carrying.Gap(m) is { } gap) gaps.Add(gap);
         return gaps;
@@ -122,7 +124,7 @@ public static class AmendmentRules
 
     private static List<string> OverturnGaps(Matter m)
     {
-        var gaps = Completeness.Missing(m.Deliberation.Content).Select(missing => $"Missing: {missing}.").ToList();
+        var gaps = Completeness.Missing(m.Deliberation.Content, m.Group).Select(missing => $"Missing: {missing}.").ToList();
         if (m.Group.TermsAdoptedBy == m.Entry.Id) gaps.Add("Terms of reference are replaced by others, never overturned.");
         foreach (var action in m.Amendment!.Falls)
         {

@@ -82,6 +82,7 @@ public sealed record OpenConsultation(EntryId Id, int Amendment, ContentHash See
         if (Matter.Find(view, context.Clock, Id, Amendment, out var matter) is { } none) return none;
         if (Standing.For(Act.Conduct, context, view.Group, [matter.Deliberation.Sponsor]).Refusal is { } refused) return refused;
         if (Matter.FindOpen(view, context.Clock, Id, Amendment, Seen, out matter) is { } no) return no;
+        if (matter.VoidNotice() is { } because) return Refusal.Rule(matter.ConsentClause, because);
         if (matter.Deliberation.WindowCloses() is not null) return Outcome.AlreadySo;
         if (matter.Amendment!.IsStale(matter.Entry) || matter.Entry.Status != EntryStatus.Agreed)
         {

@@ -1,11 +1,12 @@
 using ActionRegister.Domain.Contents;
+using ActionRegister.Domain.Membership;
 
 namespace ActionRegister.Domain.Decisions;
 
 /// <summary>J2: what a content has to say before the group can be asked.</summary>
 internal static class Completeness
 {
-    public static IReadOnlyList<string> Missing(Content content)
+    public static IReadOnlyList<string> Missing(Content content, Group group)
     {
         var missing = new List<string>();
         if (string.IsNullOrWhiteSpace(content.Title)) missing.Add("a title");
@@ -21,6 +22,7 @@ internal static class Completeness
         if (content.Kind == EntryKind.Action)
         {
             if (content.Owners.Count == 0) missing.Add("who is to do it");
+            missing.AddRange(content.Owners.Where(o => !group.Has(o)).Select(o => $"an owner that the group has, in place of \"{o}\""));
             if (content.Due is null) missing.Add("by when (or \"none, because …\")");
         }
 

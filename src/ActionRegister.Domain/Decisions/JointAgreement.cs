@@ -37,7 +37,7 @@ public static class JointAgreement
 
     private static Requirement J2(Matter m)
     {
-        var missing = Completeness.Missing(m.Deliberation.Content);
+        var missing = Completeness.Missing(m.Deliberation.Content, m.Group);
         return m.Make(
             "J2",
             "The text is complete: title, text, reasons, effective date, impact, what it supersedes, who of each side contributed; for an action its owners and due date.",

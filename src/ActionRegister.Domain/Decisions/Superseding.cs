@@ -25,11 +25,12 @@ internal static class Superseding
 
         if (d.Supersedes.Count == 0) return gaps;
 
-        // M2, M4: no short route, and no setting that spares a co-chair.
+        // M2, M4: no short route, and under the lock no setting that spares a co-chair.
         if (d.Opening is { Void: false } opening && opening.Hash == d.Hash
             && (d.IsShort() || opening.Days < m.Rules.ConsultationDays.Value))
             gaps.Add($"Superseding needs a full window of {m.Rules.ConsultationDays.Value.ClearDaysWords()}.");
-        if (m.BothSides("J9", WhoAgreesForASide.CoChair) is { Met: false } coChairs) gaps.Add(coChairs.Standing);
+        if (d.Supersedes.Any(s => m.View.Entry(s.Entry) is { } entry && m.IsLocked(entry, m.Rules))
+            && m.BothSides("J9", WhoAgreesForASide.CoChair) is { Met: false } coChairs) gaps.Add(coChairs.Standing);
         return gaps;
     }
 

@@ -67,10 +67,13 @@ public sealed record SettleConflict(EntryId Id, int Claim, PrivateText Reasons) 
             return Refusal.NotFound($"There is no claim of conflict {Claim} on {matter.Quoted}.");
 
         var side = ((Capacity.CoChair)standing.Capacity!).Side;
-        if (claim.Withdrawn || claim.SettledBy.Contains(side)) return Outcome.AlreadySo;
+        if (claim.Withdrawn || claim.SettledBy.ContainsKey(side)) return Outcome.AlreadySo;
         if (!view.Group.CoChairs[side].Confirmed)
             return Refusal.NotPermitted("You have not been confirmed as co-chair yet.", matter.Rules.Terms.CoChairs);
 
-        return Outcome.Accept(StreamName.Of(Id), new ConflictSettled(Claim, side, Reasons));
+        var person = context.By!.Value; // a co-chair is a person
+        return claim.SettledBy.ContainsValue(person)
+            ? Refusal.Rule(matter.Rules.Terms.CoChairs, "You settled it for the other side already; two people have to.")
+            : Outcome.Accept(StreamName.Of(Id), new ConflictSettled(Claim, side, person, Reasons));
     }
 }

@@ -23,6 +23,7 @@ public sealed record GiveEarlyNotice(
         if (Matter.Find(view, context.Clock, Id, null, out var matter) is { } none) return none;
         if (Standing.For(Act.Conduct, context, view.Group, [matter.Deliberation.Sponsor]).Refusal is { } refused) return refused;
         if (Matter.FindOpen(view, context.Clock, Id, null, Seen, out matter) is { } no) return no;
+        if (matter.VoidNotice() is { } because) return Refusal.Rule(matter.Rules.Terms.EarlyNotice, because);
         if (matter.Deliberation.WindowCloses() is not null) return Outcome.AlreadySo;
 
         var (days, shortened) = NoticeLength.Of(matter);

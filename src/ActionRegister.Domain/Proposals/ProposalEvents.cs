@@ -1,6 +1,7 @@
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Membership;
+using ActionRegister.Domain.People;
 using ActionRegister.Domain.TermsOfReference;
 
 namespace ActionRegister.Domain.Proposals;
@@ -109,7 +110,7 @@ public sealed record ShortNoticeAsked(
     ContentHash Hash, DateOnly Closes, Party By, [property: PrivatePart] PrivateText Reasons) : IEvent;
 
 /// <summary>One co-chair agreed to the short notice asked for; it takes effect with the other's agreement.</summary>
-public sealed record ShortNoticeAgreed(ContentHash Hash, Side CoChair) : IEvent;
+public sealed record ShortNoticeAgreed(ContentHash Hash, Side CoChair, PersonId Person) : IEvent;
 
 /// <summary>Somebody holds that the proposal changes an agreed entry without saying so.</summary>
 public sealed record ConflictClaimed(
@@ -119,4 +120,5 @@ public sealed record ConflictClaimed(
 public sealed record ConflictWithdrawn(int Claim) : IEvent;
 
 /// <summary>One co-chair recorded why there is no conflict; it is settled with the other's record.</summary>
-public sealed record ConflictSettled(int Claim, Side CoChair, [property: PrivatePart] PrivateText Reasons) : IEvent;
+public sealed record ConflictSettled(
+    int Claim, Side CoChair, PersonId Person, [property: PrivatePart] PrivateText Reasons) : IEvent;

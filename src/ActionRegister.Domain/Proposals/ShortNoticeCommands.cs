@@ -61,12 +61,15 @@ public sealed record AgreeShortNotice(EntryId Id, ContentHash Seen) : ICommand
         var side = ((Capacity.CoChair)standing.Capacity!).Side;
         if (d.ShortNotice is not { } asked || asked.Hash != d.Hash)
             return Refusal.Rule(matter.Rules.Terms.EarlyNotice, "Nobody has asked for short notice of this text.");
-        if (asked.AgreedBy.Contains(side)) return Outcome.AlreadySo;
+        if (asked.AgreedBy.ContainsKey(side)) return Outcome.AlreadySo;
         if (!view.Group.CoChairs[side].Confirmed)
             return Refusal.NotPermitted("You have not been confirmed as co-chair yet.", matter.Rules.Terms.CoChairs);
         if (ClearDays.IsClosed(asked.Closes, context.Clock))
             return Refusal.Rule(matter.Rules.Terms.EarlyNotice, $"The day asked for, {asked.Closes.Words()}, has passed; a new request is needed.");
 
-        return Outcome.Accept(StreamName.Of(Id), new ShortNoticeAgreed(d.Hash, side));
+        var person = context.By!.Value; // a co-chair is a person
+        return asked.AgreedBy.ContainsValue(person)
+            ? Refusal.Rule(matter.Rules.Terms.EarlyNotice, "You agreed for the other side already; two people have to.")
+            : Outcome.Accept(StreamName.Of(Id), new ShortNoticeAgreed(d.Hash, side, person));
     }
 }

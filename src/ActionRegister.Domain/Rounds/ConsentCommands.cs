@@ -25,7 +25,8 @@ public sealed record GiveConsent(
         if (Consenting.Refusal(view, context, Id, Amendment, Seen, out var matter, out var side) is { } no) return no;
         var person = context.By!.Value; // a co-chair is a person
         var d = matter.Deliberation;
-        if (!view.Group.CoChairs[side].Confirmed)
+        var office = view.Group.CoChairs[side];
+        if (!office.Confirmed)
         {
             return Refusal.NotPermitted(
                 "You have not been confirmed as co-chair yet: the other co-chair or your predecessor confirms you.",
@@ -33,9 +34,10 @@ public sealed record GiveConsent(
         }
 
         if (d.CoChairs.GetValueOrDefault(side) is { Consents: true } given && given.Hash == d.Hash && given.Person == person
-            && !d.Comments.Any(c => c.Counts && c.AnsweredAt > given.Position))
+            && office.Since < given.Position && !d.Comments.Any(c => c.Counts && c.AnsweredAt > given.Position))
             return Outcome.AlreadySo;
-        if (d.CoChairs.Any(c => c.Key != side && c.Value is { Consents: true } other && other.Hash == d.Hash && other.Person == person))
+        var other = view.Group.CoChairs.Single(c => c.Key != side);
+        if (other.Value.Person == person && d.CoChairs.GetValueOrDefault(other.Key) is { Consents: true } twice && twice.Person == person)
             return Refusal.Rule(matter.ConsentClause, "You consented for the other side already; two people have to consent.");
 
         var needed = Amendment is null

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Membership;
+using ActionRegister.Domain.People;
 using ActionRegister.Domain.Proposals;
 using ActionRegister.Domain.TermsOfReference;
 
@@ -41,7 +42,7 @@ public sealed record Deliberation
     /// <summary>Agreed entries that the text would replace.</summary>
     public IReadOnlyList<SupersededEntry> Supersedes { get; init; } = [];
 
-    /// <summary>Whether every change of the last revision follows from a comment that it names.</summary>
+    /// <summary>Whether every change since the last notice follows from a comment that a revision names.</summary>
     public bool OnlyFromComments { get; init; }
 
     /// <summary>How it ended, if it did.</summary>
@@ -86,7 +87,7 @@ public sealed record Deliberation
     /// <summary>Everybody whose position or consent a change of text would void now.</summary>
     public IReadOnlyList<Party> Given() =>
     [
-        .. CoChairs.Where(c => c.Value.Consents && c.Value.Hash == Hash).Select(c => Party.CoChair(c.Key)).Order(),
+        .. CoChairs.Where(c => c.Value.Consents && c.Value.Hash == Hash).Select(c => c.Key).Order().Select(Party.CoChair),
         .. OpenRound?.Positions.Keys.OrderBy(s => s.Value, StringComparer.Ordinal).Select(Party.Of) ?? [],
     ];
 
@@ -101,23 +102,26 @@ public sealed record Deliberation
     {
         EarlyNoticeGiven e => this with
         {
-            Opening = new(e.Hash, e.Closes, e.Days, e.Shortened, recorded.Position, Void: false),
+            Opening = new(e.Hash, e.Closes, e.Days, e.Shortened, recorded.Position, recorded.Rules, Void: false),
             ShortNotice = null,
         },
         Amendments.ConsultationOpened e => this with
         {
-            Opening = new(e.Hash, e.Closes, e.Days, Shortened: false, recorded.Position, Void: false),
+            Opening = new(e.Hash, e.Closes, e.Days, Shortened: false, recorded.Position, recorded.Rules, Void: false),
         },
-        ShortNoticeAsked e => this with { ShortNotice = new(e.Hash, e.Closes, recorded.Position, []) },
-        ShortNoticeAgreed e => this with { ShortNotice = ShortNotice! with { AgreedBy = ShortNotice.AgreedBy.Add(e.CoChair) } },
+        ShortNoticeAsked e => this with { ShortNotice = new(e.Hash, e.Closes, recorded.Position, ImmutableDictionary<Side, PersonId>.Empty) },
+        ShortNoticeAgreed e => this with
+        {
+            ShortNotice = ShortNotice! with { AgreedBy = ShortNotice.AgreedBy.SetItem(e.CoChair, e.Person) }, // it was asked for
+        },
         CommentMade e => this with { Comments = Comments.Add(new(e.Comment, e.On, e.Author, e.Late, recorded.Position)) },
         CommentWithdrawn e => ChangeComment(e.Comment, c => c with { Withdrawn = true }),
         CommentAnswered e => ChangeComment(e.Comment, c => c with { Answer = e.Answer, AnsweredAt = recorded.Position }),
         ProposalRevised e => Revised(e.Content, e.Comments, e.OnlyFromComments) with { Supersedes = e.Supersedes },
         Amendments.AmendmentRevised e => Revised(e.Content, e.Comments, false),
-        ConflictClaimed e => this with { Claims = Claims.Add(new(e.Claim, e.With, e.By, [], false, recorded.Position)) },
+        ConflictClaimed e => this with { Claims = Claims.Add(Claim.Made(e, recorded.Position)) },
         ConflictWithdrawn e => ChangeClaim(e.Claim, c => c with { Withdrawn = true }),
-        ConflictSettled e => ChangeClaim(e.Claim, c => c with { SettledBy = c.SettledBy.Add(e.CoChair) }),
+        ConflictSettled e => ChangeClaim(e.Claim, c => c with { SettledBy = c.SettledBy.SetItem(e.CoChair, e.Person) }),
         RoundOpened e => this with { Round = Round.Open(e, recorded) },
         PositionRecorded e => Answered(e, recorded),
         ObjectionAnswered e => this with
@@ -147,7 +151,7 @@ public sealed record Deliberation
         CoChairs = CoChairs.Clear(),
         Content = content,
         Versions = Versions.Add(content.Hash),
-        OnlyFromComments = onlyFromComments,
+        OnlyFromComments = onlyFromComments && (OnlyFromComments || Opening is { Void: false }),
         Comments = [.. Comments.Select(c => comments.Contains(c.Number) ? c with { NamedByRevision = true } : c)],
     };
 

@@ -13,12 +13,13 @@ namespace ActionRegister.Domain.Rounds;
 /// <param name="Days">Its length in clear days.</param>
 /// <param name="Shortened">Whether the setting for a notice after a revision gave the length.</param>
 /// <param name="Position">Where it was recorded.</param>
-/// <param name="Void">Whether a change of rules made it void.</param>
+/// <param name="Rules">Number of the rules that it was opened under.</param>
+/// <param name="Void">Whether a change of the text or of the rules made it void.</param>
 public sealed record Opening(
-    ContentHash Hash, DateOnly Closes, int Days, bool Shortened, long Position, bool Void);
+    ContentHash Hash, DateOnly Closes, int Days, bool Shortened, long Position, int Rules, bool Void);
 
 /// <summary>A short notice asked for.</summary>
-public sealed record ShortNotice(ContentHash Hash, DateOnly Closes, long Position, ImmutableHashSet<Side> AgreedBy)
+public sealed record ShortNotice(ContentHash Hash, DateOnly Closes, long Position, ImmutableDictionary<Side, PersonId> AgreedBy)
 {
     /// <summary>Whether both co-chairs have agreed.</summary>
     public bool Agreed => AgreedBy.Count == 2;
@@ -51,10 +52,13 @@ public sealed record Objection(int Number, SeatId Seat, long Position, long? Ans
 
 /// <summary>A claim that the text changes an agreed entry without saying so.</summary>
 public sealed record Claim(
-    int Number, EntryId With, Party By, ImmutableHashSet<Side> SettledBy, bool Withdrawn, long Position)
+    int Number, EntryId With, Party By, ImmutableDictionary<Side, PersonId> SettledBy, bool Withdrawn, long Position)
 {
     /// <summary>Whether both co-chairs have recorded why there is no conflict.</summary>
     public bool SettledByBoth => SettledBy.Count == 2;
+
+    internal static Claim Made(Proposals.ConflictClaimed e, long position) =>
+        new(e.Claim, e.With, e.By, ImmutableDictionary<Side, PersonId>.Empty, false, position);
 }
 
 /// <summary>What a co-chair last said about one content.</summary>
@@ -72,16 +76,17 @@ public sealed record Round(
     WhoAgreesForASide SideRule,
     DateOnly PlannedClose,
     long Position,
+    int Rules,
     DateTimeOffset OpenedAt)
 {
     /// <summary>Each seat's last answer.</summary>
     public ImmutableDictionary<SeatId, SeatAnswer> Positions { get; init; } = ImmutableDictionary<SeatId, SeatAnswer>.Empty;
 
     /// <summary>Which co-chairs have recorded that a vacant seat is left out.</summary>
-    public ImmutableDictionary<SeatId, ImmutableHashSet<Side>> LeftOut { get; init; } =
-        ImmutableDictionary<SeatId, ImmutableHashSet<Side>>.Empty;
+    public ImmutableDictionary<SeatId, ImmutableDictionary<Side, PersonId>> LeftOut { get; init; } =
+        ImmutableDictionary<SeatId, ImmutableDictionary<Side, PersonId>>.Empty;
 
-    /// <summary>Whether it was closed or voided.</summary>
+    /// <summary>Whether it was closed, or voided by a change of the text or of the rules.</summary>
     public bool Ended { get; init; }
 
     /// <summary>How often those who had not answered were reminded.</summary>
@@ -94,7 +99,7 @@ public sealed record Round(
     public IEnumerable<SeatId> Counting => Electorate.Where(s => !IsLeftOut(s));
 
     internal static Round Open(RoundOpened e, Recorded recorded) => new(
-        e.Round, e.Hash, e.Electorate, e.Rule, e.SideRule, e.PlannedClose, recorded.Position, recorded.Clock);
+        e.Round, e.Hash, e.Electorate, e.Rule, e.SideRule, e.PlannedClose, recorded.Position, recorded.Rules, recorded.Clock);
 
     internal Round Answered(PositionRecorded e, Recorded recorded) => this with
     {
@@ -104,6 +109,7 @@ public sealed record Round(
 
     internal Round LeaveOut(SeatLeftOut e) => this with
     {
-        LeftOut = LeftOut.SetItem(e.Seat, (LeftOut.GetValueOrDefault(e.Seat) ?? []).Add(e.CoChair)),
+        LeftOut = LeftOut.SetItem(
+            e.Seat, (LeftOut.GetValueOrDefault(e.Seat) ?? ImmutableDictionary<Side, PersonId>.Empty).SetItem(e.CoChair, e.Person)),
     };
 }

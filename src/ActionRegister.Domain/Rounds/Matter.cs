@@ -28,10 +28,14 @@ public sealed record Matter(View View, DateTimeOffset Clock, Entry Entry, Amendm
     /// Whether changing the entry stands under the lock of the terms in force. Without a lock, or where the group has
     /// chosen that it does not reach back, a change needs exactly what a joint agreement needs.
     /// </summary>
-    public bool Locked => Rules.Terms.HasChangeLock && Entry.LastAgreed is { } agreed
-        && (Entry.Imported
-            ? Rules.LockCoversImports.Value
-            : Rules.LockCoversEarlierTerms.Value || Group.RulesHistory[agreed.Rules - 1].Terms.HasChangeLock);
+    public bool Locked => IsLocked(Entry, Rules);
+
+    /// <summary>Whether changing an agreed entry stands, or stood, under the lock of those rules.</summary>
+    // What was imported and amended since was agreed through the register, like anything else.
+    public bool IsLocked(Entry entry, RulesInForce rules) => rules.Terms.HasChangeLock && entry.LastAgreed is { } agreed
+        && (entry.Imported && agreed.Amendment is null
+            ? rules.LockCoversImports.Value
+            : rules.LockCoversEarlierTerms.Value || Group.RulesHistory[agreed.Rules - 1].Terms.HasChangeLock);
 
     /// <summary>The clause that demands consent to this text.</summary>
     public Clause ConsentClause => Amendment is not null && Locked ? Rules.Terms.Amending : Rules.Terms.JointAgreement;

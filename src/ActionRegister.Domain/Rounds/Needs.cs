@@ -81,24 +81,32 @@ internal static class Needs
             [round.Position, .. round.Positions.Values.Select(p => (long?)p.At)]);
     }
 
-    /// <summary>J8, M6: the values that the openings stored are those in force, and what the text relies on stands.</summary>
-    public static List<string> FallenAway(this Matter matter)
+    /// <summary>J8, M6: the values that the openings stored held ever since, and what the text relies on stands.</summary>
+    public static List<string> FallenAway(this Matter matter) =>
+        [.. new[] { matter.VoidNotice(), matter.VoidRound() }.OfType<string>()];
+
+    /// <summary>Why the rules have made the notice or consultation of this text void, or null.</summary>
+    // A setting that was changed and put back has voided it all the same.
+    public static string? VoidNotice(this Matter matter)
     {
-        var gaps = new List<string>();
         var d = matter.Deliberation;
-        if (d.Opening is { Void: false } opening && opening.Hash == d.Hash
-            && NoticeLength.InForceFor(matter, opening) is var inForce && inForce != opening.Days)
-        {
-            gaps.Add($"It was opened for {opening.Days.ClearDaysWords()}; the rules in force ask for "
-                + $"{inForce.ClearDaysWords()}. It is void and has to be opened again.");
-        }
+        if (d.Opening is not { Void: false } opening || opening.Hash != d.Hash) return null;
 
-        if (d.OpenRound is { } round
-            && (round.Rule != matter.Rules.GroupConsent.Value || round.SideRule != matter.Rules.WhoAgreesForASide.Value))
-            gaps.Add("The rule for the group's consent has changed since the round was opened; the round is void and has to be opened again.");
-
-        return gaps;
+        var since = matter.RulesSince(opening.Rules).Select(rules => NoticeLength.Under(rules, matter, opening)).ToList();
+        return since.FindIndex(days => days != opening.Days) is var other and >= 0
+            ? $"It was opened for {opening.Days.ClearDaysWords()}, and the rules have asked for {since[other].ClearDaysWords()} since. "
+                + "It is void and has to be opened again."
+            : null;
     }
+
+    /// <summary>Why the rules have made the round on this text void, or null.</summary>
+    public static string? VoidRound(this Matter matter) =>
+        matter.Deliberation.OpenRound is { } round
+            && matter.RulesSince(round.Rules).Any(r => r.GroupConsent.Value != round.Rule || r.WhoAgreesForASide.Value != round.SideRule)
+                ? "The rule for the group's consent has changed since the round was opened; the round is void and has to be opened again."
+                : null;
+
+    private static IEnumerable<RulesInForce> RulesSince(this Matter matter, int number) => matter.Group.RulesHistory.Skip(number - 1);
 
     private static bool IsSettled(Claim claim, Deliberation d) =>
         claim.Withdrawn || claim.SettledByBoth || d.Supersedes.Any(s => s.Entry == claim.With);

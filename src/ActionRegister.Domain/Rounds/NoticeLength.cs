@@ -1,3 +1,5 @@
+using ActionRegister.Domain.TermsOfReference;
+
 namespace ActionRegister.Domain.Rounds;
 
 /// <summary>How long everybody has to be told in advance, by the settings in force.</summary>
@@ -7,21 +9,21 @@ internal static class NoticeLength
     public static (int Days, bool Shortened) Of(Matter matter)
     {
         // Only a text of which notice was given before, and which changed for nothing but comments, has a short second one.
-        var full = Full(matter);
-        return matter.Deliberation is { OnlyFromComments: true, Opening: not null, Supersedes.Count: 0, Content.Carries: null }
+        var full = Full(matter, matter.Rules);
+        return matter.Deliberation is { OnlyFromComments: true, Supersedes.Count: 0, Content.Carries: null }
             && matter.Rules.NoticeAfterRevisionDays.Value is { } shorter && shorter < full
                 ? (shorter, true)
                 : (full, false);
     }
 
-    /// <summary>What the settings in force ask for where <paramref name="opening"/> was opened for its own length.</summary>
-    public static int InForceFor(Matter matter, Opening opening) =>
-        opening.Shortened ? matter.Rules.NoticeAfterRevisionDays.Value ?? Full(matter) : Full(matter);
+    /// <summary>What those rules ask for where <paramref name="opening"/> was opened for its own length.</summary>
+    public static int Under(RulesInForce rules, Matter matter, Opening opening) =>
+        opening.Shortened ? rules.NoticeAfterRevisionDays.Value ?? Full(matter, rules) : Full(matter, rules);
 
-    private static int Full(Matter matter)
+    private static int Full(Matter matter, RulesInForce rules)
     {
-        var rules = matter.Rules;
-        if (matter.Amendment is not null) return matter.Locked ? rules.ConsultationDays.Value : rules.EarlyNoticeDays.Value;
+        if (matter.Amendment is not null)
+            return matter.IsLocked(matter.Entry, rules) ? rules.ConsultationDays.Value : rules.EarlyNoticeDays.Value;
 
         return matter.Deliberation.Supersedes.Count > 0
             ? Math.Max(rules.EarlyNoticeDays.Value, rules.ConsultationDays.Value) // J9: the longer window

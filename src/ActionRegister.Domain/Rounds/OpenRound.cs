@@ -24,6 +24,7 @@ public sealed record OpenRound(EntryId Id, int? Amendment, ContentHash Seen, Dat
         if (Matter.FindOpen(view, context.Clock, Id, Amendment, Seen, out matter) is { } no) return no;
 
         var d = matter.Deliberation;
+        if (matter.FallenAway() is [var because, ..]) return Refusal.Rule(matter.ConsentClause, because);
         if (d.OpenRound is not null) return Outcome.AlreadySo;
         if (PlannedClose <= matter.Today)
             return Refusal.Rule(matter.ConsentClause, "A round leaves time to answer: it is planned to close after today.");
@@ -62,6 +63,9 @@ public sealed record CloseRound(EntryId Id, int? Amendment, ContentHash Seen, Pr
                 ? Outcome.AlreadySo
                 : Refusal.Rule(matter.ConsentClause, "No round is open on this text.");
         }
+
+        // Closed by hand, a void round would leave standing the consents that are void with it.
+        if (matter.VoidRound() is { } because) return Refusal.Rule(matter.ConsentClause, because);
 
         return Outcome.Accept(StreamName.Of(Id), new RoundClosed(
             Amendment, round.Number, round.Hash, round.Rule, SeatAnswers.Of(matter, round).Tally(), matter.GroupConsents().Met, Reasons));

@@ -53,7 +53,7 @@ public sealed record RecordPosition(
 
         // The same answer again changes nothing, but for an objection: its reasons may be new, and each is answered.
         if (Position is not (Position.Objection or Position.NeedsTime)
-            && round.Positions.GetValueOrDefault(seat) is { } given && given.Position == Position && given.By == context.By)
+            && SeatAnswers.Of(matter, round).Of(seat) == Position && round.Positions[seat].By == context.By)
             return Outcome.AlreadySo;
 
         return Outcome.Accept(StreamName.Of(Id), new PositionRecorded(
@@ -116,11 +116,13 @@ public sealed record LeaveOutSeat(EntryId Id, int? Amendment, ContentHash Seen, 
             return Refusal.NotPermitted("You have not been confirmed as co-chair yet.", matter.Rules.Terms.CoChairs);
         if (matter.Deliberation.OpenRound is not { } round) return Refusal.Rule(clause, "No round is open on this text.");
         if (!round.Electorate.Contains(Seat)) return Refusal.NotFound($"{name} is not in this round.");
-        if (round.LeftOut.GetValueOrDefault(Seat)?.Contains(side) == true) return Outcome.AlreadySo;
+        if (round.LeftOut.GetValueOrDefault(Seat)?.ContainsKey(side) == true) return Outcome.AlreadySo;
         var seat = view.Group.Seats[Seat];
         if (seat.Holder is not null) return Refusal.Rule(clause, $"{name} is filled; only a vacant seat can be left out.");
         if (matter.Today <= round.PlannedClose)
             return Refusal.Rule(clause, $"The round is planned to close at the end of {round.PlannedClose.Words()}; a seat still vacant then can be left out.");
+        if (seat.VacatedAt is { } vacated && LondonDay.Of(vacated) > round.PlannedClose)
+            return Refusal.Rule(clause, $"{name} fell vacant after the planned close; close the round and ask again, so that it can be filled.");
         if (seat.VacatedAt is { } told && !ClearDays.HasPassed(told, ClearDaysAfterTold, context.Clock))
         {
             return Refusal.Rule(
@@ -128,6 +130,9 @@ public sealed record LeaveOutSeat(EntryId Id, int? Amendment, ContentHash Seen, 
                 $"The nominating body of {name} was told on {LondonDay.Of(told).Words()}; it can be left out {ClearDaysAfterTold.ClearDaysWords()} later, from {ClearDays.ActFrom(told, ClearDaysAfterTold).Words()}.");
         }
 
-        return Outcome.Accept(StreamName.Of(Id), new SeatLeftOut(Amendment, round.Number, Seat, side, Reasons));
+        var person = context.By!.Value; // a co-chair is a person
+        return round.LeftOut.GetValueOrDefault(Seat)?.ContainsValue(person) == true
+            ? Refusal.Rule(clause, "You left it out for the other side already; two people have to.")
+            : Outcome.Accept(StreamName.Of(Id), new SeatLeftOut(Amendment, round.Number, Seat, side, person, Reasons));
     }
 }

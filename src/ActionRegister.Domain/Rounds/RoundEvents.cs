@@ -131,7 +131,12 @@ public sealed record ObjectionAnswered(
 
 /// <summary>One co-chair recorded that a vacant seat is left out of the round; it counts with the other's record.</summary>
 public sealed record SeatLeftOut(
-    int? Amendment, int Round, SeatId Seat, Side CoChair, [property: PrivatePart] PrivateText Reasons) : IEvent;
+    int? Amendment,
+    int Round,
+    SeatId Seat,
+    Side CoChair,
+    PersonId Person,
+    [property: PrivatePart] PrivateText Reasons) : IEvent;
 
 /// <summary>How many seats gave which answer.</summary>
 public sealed record Tally(int Electorate, int Consent, int NoObjection, int Objection, int Abstain, int NeedsTime, int Silent);

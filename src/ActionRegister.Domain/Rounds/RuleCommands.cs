@@ -25,9 +25,8 @@ public sealed record VoidOpening(EntryId Id, int? Amendment, long Because) : ICo
         var d = matter.Deliberation;
         if (!d.IsOpen || matter.FallenAway().Count == 0) return Outcome.AlreadySo;
 
-        var notice = d.WindowCloses() is not null && d.Opening!.Days != NoticeLength.InForceFor(matter, d.Opening);
         return Outcome.Accept(StreamName.Of(Id), new OpeningVoided(
-            Amendment, d.Hash, notice, d.OpenRound?.Number, d.Given(), Because));
+            Amendment, d.Hash, matter.VoidNotice() is not null, d.OpenRound?.Number, d.Given(), Because));
     }
 }
 

@@ -24,6 +24,9 @@ internal sealed class SeatAnswers
 
     public IEnumerable<CountedAnswer> OfSide(Side side) => _answers.Where(a => a.Side == side);
 
+    /// <summary>The answer that counts for a seat now; null when it has none.</summary>
+    public Position? Of(SeatId seat) => _answers.FirstOrDefault(a => a.Seat == seat)?.Position;
+
     /// <summary>How many seats gave which answer.</summary>
     public Tally Tally() => new(
         _answers.Count, Of(Position.Consent), Of(Position.NoObjection), Of(Position.Objection), Of(Position.Abstain),

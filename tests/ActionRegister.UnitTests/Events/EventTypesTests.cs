@@ -45,7 +45,7 @@ public class EventTypesTests
     {
         var by = new Attribution(
             new PersonId(Guid.ParseExact("019b1f6e-7c00-7000-8000-000000000002", "D")), "co-chair:local", Party.CoChair(Side.Local), "dev");
-        var parts = EventCatalogue.All.Encode(new ShortNoticeAgreed(new ContentHash("ab"), Side.Local), by);
+        var parts = EventCatalogue.All.Encode(new ShortNoticeAgreed(new ContentHash("ab"), Side.Local, by.Person!.Value), by);
 
         var stored = With(Sample("short-notice-agreed.v1"), new(parts.Data, parts.Text, new(parts.Actor), null));
 
