@@ -59,15 +59,6 @@ public sealed class J10CarryingTests
     }
 
     [Fact]
-    public void An_entry_carries_one_change()
-    {
-        var content = Carrying(new Carried(null, null));
-
-        Given(Proposed(content).Ready().Ledger).By(Secretariat).When(new RecordJointAgreement(Id, content.Hash))
-            .ThenUnmet("J10", "[Arrangements] 5", "either one setting or new terms");
-    }
-
-    [Fact]
     public void There_is_no_short_notice_of_a_change_of_rules() =>
         Given(Proposed(_shorter).Notice().Ledger)
             .By(Secretariat)
