@@ -43,7 +43,10 @@ public sealed record Content(
     /// <summary>The fingerprint that consents bind.</summary>
     public ContentHash Hash => _hashed is { } hashed && ReferenceEquals(hashed.Of, this)
         ? hashed.Hash
-        : (_hashed = new(this, ContentHash.Of(CanonicalJson.Write(ToCanonical())))).Hash;
+        : (_hashed = new(this, ContentHash.Of(Canonical()))).Hash;
+
+    /// <summary>The bytes that the fingerprint is of.</summary>
+    public byte[] Canonical() => CanonicalJson.Write(ToCanonical());
 
     private sealed class Hashed(Content of, ContentHash hash)
     {
