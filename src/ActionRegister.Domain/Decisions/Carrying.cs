@@ -71,7 +71,6 @@ internal static class Carrying
         if (change.To.Name == inForce.Name) return "The new terms bear the name of the old; a new version has its own name.";
         if (inForce.HasChangeLock && m.Entry.Id != m.Group.TermsAdoptedBy)
             return "The terms in force have a lock: new terms are an amendment of the entry that adopted them.";
-        if (TermsFaults.Of(change.To) is [var fault, ..]) return fault;
 
         // There is no event that moves a standing seat: it ends, and another begins.
         var standing = m.Group.StandingSeats.ToDictionary(s => s.Seat.Id, s => s.Seat);

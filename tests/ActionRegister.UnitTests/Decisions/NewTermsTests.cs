@@ -93,7 +93,10 @@ public sealed class NewTermsTests
     [Fact]
     public void New_terms_are_whole_and_move_no_seat()
     {
-        Refused(new("arcseg-2022", _next with { Wording = [] }), "The terms name ");
+        var faulty = Carrying(new(null, new("arcseg-2022", _next with { Wording = [] })));
+        Given(Ledger()).By(Holder(London)).When(new ProposeAmendment(
+            TermsEntry, AmendmentKind.Amend, null, Ledger().Entry(TermsEntry).LastAgreed!.Content.Hash, faulty, [], null))
+            .ThenRefused("The terms name ", cite: "[Arrangements] 8");
         Refused(
             new("arcseg-2022", _next with
             {

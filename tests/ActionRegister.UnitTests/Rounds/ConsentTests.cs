@@ -82,7 +82,7 @@ public sealed class ConsentTests
         var appointed = Proposed().Notice().Record(StreamName.Group, Decisions.J7BothSidesTests.Appointed(Newcomer));
 
         Given(appointed.Ledger).At("2026-06-16").By(Newcomer).When(_give).ThenNotPermitted("You have not been confirmed as co-chair yet")
-            .By(CentralCoChair).When(_give).ThenNotPermitted("You hold no seat or office");
+            .By(CentralCoChair).When(_give).ThenNotPermitted("you may not give, refuse or withdraw a co-chair's consent");
         Given(appointed.Record(StreamName.Group, Decisions.J7BothSidesTests.Confirmed(Newcomer)).Ledger)
             .At("2026-06-16").By(Newcomer).When(_give).ThenAccepted();
     }
