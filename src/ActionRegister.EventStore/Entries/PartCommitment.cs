@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -27,11 +28,20 @@ public readonly record struct PartCommitment(string Part, ReadOnlyMemory<byte> H
         if (key.Length != KeyBytes)
             throw new ArgumentException($"A part's key has {KeyBytes} bytes, not {key.Length}.", nameof(key));
 
-        using var mac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
-        mac.AppendData(Encoding.ASCII.GetBytes(part));
-        mac.AppendData([0]);
-        mac.AppendData(bytes);
-        return new PartCommitment(part, mac.GetHashAndReset());
+        var length = part.Length + 1 + bytes.Length;
+        var buffer = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            Encoding.ASCII.GetBytes(part, buffer);
+            buffer[part.Length] = 0;
+            bytes.CopyTo(buffer.AsSpan(part.Length + 1));
+            return new PartCommitment(part, HMACSHA256.HashData(key, buffer.AsSpan(0, length)));
+        }
+        finally
+        {
+            // The next renter must not find what somebody may one day ask to have erased.
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
     }
 
     /// <summary>Whether a part's name is one that a verifier accepts: 1 to 16 lower-case letters.</summary>

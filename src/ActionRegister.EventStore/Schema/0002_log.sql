@@ -1,5 +1,6 @@
--- The log itself: one row per event, its parts beside it, and what the append needs to know of the past.
--- No foreign keys: log.append writes both sides of each in one statement sequence, and triggers refuse every later change.
+-- The log itself: one row per event, its parts beside it, one row per command, and the head, which gives out positions.
+-- A stream's version is that of its last event: nothing else says it, so nothing can say it wrongly.
+-- No foreign keys: log.append writes both sides of each in one go, and triggers refuse every later change.
 
 set local role @owner@;
 create table log.head (
@@ -47,13 +48,8 @@ create table log.command (
   cmd uuid primary key,
   by_mac bytea not null check (octet_length(by_mac) = 32),
   body_mac bytea not null check (octet_length(body_mac) = 32),
-  first bigint not null unique check (first >= 0),
+  first bigint not null check (first >= 0),
   count int not null check (count between 1 and 64)
-);
-
-create table log.stream (
-  stream text collate "C" primary key,
-  ver bigint not null check (ver >= 1)
 );
 
 grant select on all tables in schema log to @app@, @operator@;

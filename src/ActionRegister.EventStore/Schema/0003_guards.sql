@@ -1,5 +1,5 @@
 -- Nobody changes history, not even its owner: these triggers also fire under session_replication_role = replica.
--- log.head and log.stream follow the events by log.append, and can say nothing that the events do not.
+-- Only the head moves on, by log.append, and it can say nothing that the events do not.
 
 set local role @owner@;
 
@@ -21,19 +21,6 @@ begin
 end
 $$;
 
-create function log.stream_follows_events() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
-begin
-  if exists (
-    select from changed c
-    where not exists (select from log.event e where e.stream = c.stream and e.ver = c.ver)
-      or exists (select from log.event e where e.stream = c.stream and e.ver = c.ver + 1)
-  ) then
-    raise exception 'log.stream must say each stream''s last version' using errcode = '42501';
-  end if;
-  return null;
-end
-$$;
-
 create trigger append_only before update or delete or truncate on log.event
   for each statement execute function log.refuse();
 create trigger append_only before update or delete or truncate on log.part
@@ -44,14 +31,8 @@ create trigger append_only before update or delete or truncate on log.migration
   for each statement execute function log.refuse();
 create trigger kept before insert or delete or truncate on log.head
   for each statement execute function log.refuse();
-create trigger kept before delete or truncate on log.stream
-  for each statement execute function log.refuse();
 create trigger follows_events before update on log.head
   for each row execute function log.head_follows_events();
-create trigger follows_events_inserted after insert on log.stream
-  referencing new table as changed for each statement execute function log.stream_follows_events();
-create trigger follows_events_updated after update on log.stream
-  referencing new table as changed for each statement execute function log.stream_follows_events();
 
 alter table log.event enable always trigger append_only;
 alter table log.part enable always trigger append_only;
@@ -59,6 +40,3 @@ alter table log.command enable always trigger append_only;
 alter table log.migration enable always trigger append_only;
 alter table log.head enable always trigger kept;
 alter table log.head enable always trigger follows_events;
-alter table log.stream enable always trigger kept;
-alter table log.stream enable always trigger follows_events_inserted;
-alter table log.stream enable always trigger follows_events_updated;

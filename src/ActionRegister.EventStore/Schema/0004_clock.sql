@@ -9,8 +9,11 @@ create table log.rehearsal (
 );
 grant select on log.rehearsal to @app@, @operator@;
 
-create function log.now() returns timestamptz language sql stable set search_path = pg_catalog, pg_temp as $$
-  select statement_timestamp() + coalesce((select ahead from log.rehearsal), interval '0')
+-- In plpgsql because it keeps its plan: every append asks.
+create function log.now() returns timestamptz language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return statement_timestamp() + coalesce((select r.ahead from log.rehearsal r), interval '0');
+end
 $$;
 
 create function log.only_while_empty() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$

@@ -27,6 +27,7 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 set plan_cache_mode = force_generic_plan
 set enable_seqscan = off
+set enable_bitmapscan = off
 set enable_hashjoin = off
 set enable_mergejoin = off
 set jit = off
@@ -64,10 +65,10 @@ begin
     where m.clock not between v_now - interval '60 seconds' and v_now + interval '60 seconds';
   v_lost := v_lost or found;
   return query
-    select k.c, 'conflict', coalesce(s.ver, 0), null::int, k.stream, null::timestamptz
+    select k.c, 'conflict', coalesce(e.ver, 0), null::int, k.stream, null::timestamptz
     from unnest(k_c, k_stream, k_ver) k (c, stream, ver)
-    left join log.stream s on s.stream = k.stream
-    where coalesce(s.ver, 0) <> k.ver;
+    left join lateral (select e.ver from log.event e where e.stream = k.stream order by e.ver desc limit 1) e on true
+    where coalesce(e.ver, 0) <> k.ver;
   if v_lost or found then
     return;
   end if;
@@ -140,9 +141,6 @@ begin
   insert into log.command (cmd, by_mac, body_mac, first, count)
     select c.cmd, c.by, c.body, p_first + sum(c.count) over (order by c.i) - c.count, c.count
     from unnest(c_cmd, c_by, c_body, c_count) with ordinality c (cmd, by, body, count, i);
-  insert into log.stream as s (stream, ver)
-    select e.stream, max(e.ver) from unnest(e_stream, e_ver) e (stream, ver) group by e.stream
-    on conflict (stream) do update set ver = excluded.ver;
   update log.head set size = p_first + v_events, last_at = c_at[cardinality(c_at)];
 
   perform pg_notify('log_appended', (p_first + v_events)::text);

@@ -110,9 +110,10 @@ public sealed class ClockTests(PostgresServer server) : IAsyncLifetime
     private static async Task<AppendVerdict.Appended> Append(EventLog log, int step, TimeProvider? judgedBy = null)
     {
         var stream = $"entry/step-{step}";
-        var command = Commands.Of($"step {step}", [new(stream, 0)], [Commands.Event(stream, "one"), Commands.Event(stream, "two")])
-            with { Clock = (judgedBy ?? TimeProvider.System).GetUtcNow() };
-        return (await log.Append(command, Cancellation)).ShouldBeOfType<AppendVerdict.Appended>();
+        NewEvent[] events = [Commands.Event(stream, "one"), Commands.Event(stream, "two")];
+        var command = Commands.Of($"step {step}", [new(stream, 0)], events);
+        var judged = command with { Clock = (judgedBy ?? TimeProvider.System).GetUtcNow() };
+        return (await log.Append(judged, Cancellation)).ShouldBeOfType<AppendVerdict.Appended>();
     }
 
     private sealed class MovableClock : TimeProvider

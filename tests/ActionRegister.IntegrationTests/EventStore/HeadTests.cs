@@ -48,13 +48,16 @@ public sealed class HeadTests(PostgresServer server) : IAsyncLifetime
         const long Edge = int.MaxValue - 3L;
         await _database.AsAdministrator(
             $"""
-            alter table log.head disable trigger all; update log.head set size = {Edge}; alter table log.head enable always trigger follows_events;
-            alter table log.stream disable trigger all; insert into log.stream values ('entry/old', {Edge});
-            alter table log.stream enable always trigger follows_events_updated;
+            insert into log.event (pos, stream, ver, type, at, cmd, entry, leaf)
+              values ({Edge - 1}, 'entry/old', {Edge}, 'x', now(), gen_random_uuid(), 'x', sha256('\x0078'));
+            update log.head set size = {Edge}, last_at = (select at from log.event);
             """);
         await using var log = await Open();
         for (var i = 0; i < 8; i++)
-            (await log.Append(Commands.One($"edge {i}", "entry/old", Edge + i), Cancellation)).ShouldBeOfType<AppendVerdict.Appended>().First.ShouldBe(Edge + i);
+        {
+            var verdict = await log.Append(Commands.One($"edge {i}", "entry/old", Edge + i), Cancellation);
+            verdict.ShouldBeOfType<AppendVerdict.Appended>().First.ShouldBe(Edge + i);
+        }
 
         var events = await new EventReader(_database.Source).ReadForward(Edge, 100, Cancellation);
         events.Select(recorded => recorded.Position).ShouldBe(Enumerable.Range(0, 8).Select(i => Edge + i));
