@@ -1,11 +1,13 @@
+using System.Data;
 using Npgsql;
 
 namespace ActionRegister.EventStore.Schema;
 
 /// <summary>Marks a database, for ever, as one for worked examples and tests, whose clock may be moved; possible only while its log is empty.</summary>
-public sealed class Rehearsal
+public sealed class Rehearsal : IAsyncDisposable
 {
     private readonly string _administrator;
+    private NpgsqlConnection? _connection;
 
     /// <summary>Needs the administrator's connection; the application's string names the database.</summary>
     public Rehearsal(string administrator, string application) =>
@@ -16,10 +18,14 @@ public sealed class Rehearsal
         }.ConnectionString;
 
     /// <summary>Whether a database is one; the application can ask.</summary>
-    public static async Task<bool> Is(NpgsqlDataSource database, CancellationToken cancellation)
+    public static async Task<bool> Is(NpgsqlDataSource database, CancellationToken cancellation) =>
+        await Ahead(database, cancellation) is not null;
+
+    /// <summary>How far a rehearsal's clock is ahead of the server's; null when the database is none.</summary>
+    public static async Task<TimeSpan?> Ahead(NpgsqlDataSource database, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand("select exists (select from log.rehearsal)");
-        return await command.ExecuteScalarAsync(cancellation) is true;
+        await using var command = database.CreateCommand("select ahead from log.rehearsal");
+        return await command.ExecuteScalarAsync(cancellation) as TimeSpan?;
     }
 
     /// <summary>Marks the database, its clock not moved; refused once the log has an event.</summary>
@@ -33,11 +39,25 @@ public sealed class Rehearsal
             throw new InvalidOperationException("This database is not marked as a rehearsal: its clock is the server's.");
     }
 
+    /// <summary>Closes the connection; the clock stays as it was set.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_connection is not null)
+            await _connection.DisposeAsync();
+        _connection = null;
+    }
+
     private async Task<int> Execute(string sql, TimeSpan ahead, CancellationToken cancellation)
     {
-        await using var connection = new NpgsqlConnection(_administrator);
-        await connection.OpenAsync(cancellation);
-        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = ahead } } };
+        // One connection for all: an example moves the clock hundreds of times.
+        if (_connection is not { State: ConnectionState.Open })
+        {
+            await DisposeAsync();
+            _connection = new NpgsqlConnection(_administrator);
+            await _connection.OpenAsync(cancellation);
+        }
+
+        await using var command = new NpgsqlCommand(sql, _connection) { Parameters = { new() { Value = ahead } } };
         return await command.ExecuteNonQueryAsync(cancellation);
     }
 }
