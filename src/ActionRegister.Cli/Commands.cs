@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ActionRegister.Cli.Demo;
 using ActionRegister.Cli.Founding;
 using ActionRegister.Cli.Operating;
 using ActionRegister.Cli.TermsOfReference;
@@ -13,6 +14,7 @@ internal static class Commands
         MigrateCommand.Make(),
         StatusCommand.Make(),
         FoundCommand.Make(),
+        DemoCommand.Make(),
         new Command("terms", "Reads published terms of reference, and drafts the entry that would carry new ones.")
         {
             TermsReadCommand.Make(),

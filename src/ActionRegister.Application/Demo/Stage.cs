@@ -39,11 +39,11 @@ internal sealed class Stage(
     {
         if (day == _day) return;
         _day = day;
-        await Move(start.AddDays(day) - (clock.GetUtcNow() - clock.Ahead));
+        await Move(start.AddDays(day) - (clock.GetUtcNow() - clock.Ahead), cancellation);
     }
 
-    /// <summary>Lets the clock run true again.</summary>
-    public Task ReturnToPresent() => Move(TimeSpan.Zero);
+    /// <summary>Lets the clock run true again, whatever happened.</summary>
+    public Task ReturnToPresent() => Move(TimeSpan.Zero, CancellationToken.None);
 
     public Task ByCoChair(Side side, ICommand command) =>
         Do(command, Group.CoChairs[side].Person, new Capacity.CoChair(side));
@@ -82,9 +82,9 @@ internal sealed class Stage(
         }
     }
 
-    private async Task Move(TimeSpan ahead)
+    private async Task Move(TimeSpan ahead, CancellationToken cancel)
     {
-        await rehearsal.MoveClock(ahead, cancellation);
+        await rehearsal.MoveClock(ahead, cancel);
         clock.Ahead = ahead;
     }
 }

@@ -39,6 +39,7 @@ public sealed class WorkedExample(CommandHandler handler, EventReader reader, Re
             var done = 0;
             foreach (var step in script.InOrder)
             {
+                cancellation.ThrowIfCancellationRequested();
                 await stage.GoTo(step.Day);
                 await step.Act(stage);
                 progress?.Report((++done, script.Count));

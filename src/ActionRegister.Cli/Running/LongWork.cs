@@ -7,7 +7,7 @@ namespace ActionRegister.Cli.Running;
 internal sealed class LongWork(Terminal terminal)
 {
     /// <summary>Does the work, which reports how much of how much is done.</summary>
-    public async Task<T> Show<T>(string title, Func<IProgress<(long Done, long Of)>, Task<T>> work)
+    public async Task<T> Show<T>(string title, Func<IProgress<(int Done, int Of)>, Task<T>> work)
     {
         if (!terminal.Watched)
             return await work(new Lines(title, terminal.Error));
@@ -20,16 +20,16 @@ internal sealed class LongWork(Terminal terminal)
         });
     }
 
-    private sealed class Bar(ProgressTask task) : IProgress<(long Done, long Of)>
+    private sealed class Bar(ProgressTask task) : IProgress<(int Done, int Of)>
     {
-        public void Report((long Done, long Of) value) => (task.MaxValue, task.Value) = (Math.Max(1, value.Of), value.Done);
+        public void Report((int Done, int Of) value) => (task.MaxValue, task.Value) = (Math.Max(1, value.Of), value.Done);
     }
 
-    private sealed class Lines(string title, TextWriter writer) : IProgress<(long Done, long Of)>
+    private sealed class Lines(string title, TextWriter writer) : IProgress<(int Done, int Of)>
     {
-        private long _tenths = -1;
+        private int _tenths = -1;
 
-        public void Report((long Done, long Of) value)
+        public void Report((int Done, int Of) value)
         {
             var tenths = value.Of == 0 ? 10 : 10 * value.Done / value.Of;
             if (tenths == _tenths)
