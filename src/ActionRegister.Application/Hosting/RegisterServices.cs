@@ -34,7 +34,6 @@ public static class RegisterServices
         services.AddSingleton(EventCatalogue.All);
         services.AddSingleton<CommandHandler>();
         services.AddReading();
-        services.AddHostedService<LogOpening>();
         services.AddHostedService<ProjectionRunner>();
         services.AddHostedService<RulesFollower>();
         return services;
@@ -46,7 +45,7 @@ public static class RegisterServices
         services.AddSingleton(provider => StoreDatabase.Open(provider.Options().Database!)); // validated
         services.AddSingleton<AppendSignal>();
         services.AddSingleton<EventReader>();
-        // Opening checks the schema, which takes a moment and happens once, while the host starts.
+        // Opening checks the schema, which takes a moment and happens once: what runs beside the host needs it at the start.
         services.AddSingleton(provider => EventLog.Open(
             provider.GetRequiredService<Npgsql.NpgsqlDataSource>(),
             provider.GetRequiredService<AppendSignal>(),
