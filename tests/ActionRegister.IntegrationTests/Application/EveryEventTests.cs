@@ -46,7 +46,7 @@ public sealed class EveryEventTests(RegisterDatabase database) : IClassFixture<R
         plan.Rows.Where(r => r.Entry == EveryEvent.Entry).Select(r => r.What).ShouldBe([Planned.ComesIntoForce, Planned.ComesIntoForce]);
 
         await stop.CancelAsync();
-        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAny(running);
     }
 
     private static async Task Exceptions(ExceptionsFrom exceptions)

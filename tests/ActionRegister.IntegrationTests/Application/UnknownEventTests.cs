@@ -34,6 +34,6 @@ public sealed class UnknownEventTests(RegisterDatabase database) : IClassFixture
             .ShouldAllBe(s => s.Error!.Contains("not in the catalogue"));
 
         await stop.CancelAsync();
-        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAny(running);
     }
 }
