@@ -1,7 +1,6 @@
 using ActionRegister.Domain.Actions;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Authority;
-using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Decisions;
 using ActionRegister.Domain.Founding;
