@@ -2,7 +2,6 @@ using ActionRegister.Domain.Actions;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
-using ActionRegister.Domain.TermsOfReference;
 
 namespace ActionRegister.Application.Demo.Scenes;
 

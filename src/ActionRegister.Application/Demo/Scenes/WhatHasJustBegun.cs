@@ -1,5 +1,3 @@
-using ActionRegister.Domain.Contents;
-
 namespace ActionRegister.Application.Demo.Scenes;
 
 /// <summary>A proposal of which notice runs, and one that was only just put forward and is not yet complete.</summary>
