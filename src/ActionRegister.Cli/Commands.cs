@@ -2,6 +2,7 @@ using System.CommandLine;
 using ActionRegister.Cli.Demo;
 using ActionRegister.Cli.Founding;
 using ActionRegister.Cli.Operating;
+using ActionRegister.Cli.Reading;
 using ActionRegister.Cli.TermsOfReference;
 
 namespace ActionRegister.Cli;
@@ -15,6 +16,10 @@ internal static class Commands
         StatusCommand.Make(),
         FoundCommand.Make(),
         DemoCommand.Make(),
+        AsOfCommand.Make(),
+        HistoryCommand.Make(),
+        RequirementsCommand.Make(),
+        RebuildCommand.Make(),
         new Command("terms", "Reads published terms of reference, and drafts the entry that would carry new ones.")
         {
             TermsReadCommand.Make(),

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using ActionRegister.Application.Hosting;
+using ActionRegister.Application.Reading;
 using ActionRegister.EventStore.Appending;
+using ActionRegister.EventStore.Projections;
 using ActionRegister.EventStore.Reading;
 using ActionRegister.EventStore.Schema;
 
@@ -18,11 +20,16 @@ internal static class Sentences
     {
         Failure failure => failure,
         OperationCanceledException => Failure.CouldNotRun("Stopped before it was done."),
-        SchemaMismatchException mismatch => Failure.CouldNotRun($"{Whole(mismatch.Message)} Run \"register migrate\"."),
+        SchemaMismatchException mismatch => Failure.CouldNotRun(
+            $"{Whole(mismatch.Message)} What is missing, \"register migrate\" applies."),
         ClockOutOfStepException clock => Failure.CouldNotRun(
             $"The clocks of this machine and of the database do not agree: {Whole(clock.Message)}"),
         OutcomeUnknownException => Failure.CouldNotRun(
             "The connection was lost while it was recorded, so it may be recorded or not: look at the register, then run this again."),
+        NoSuchMomentException moment => Failure.Refused(Whole(moment.Message)),
+        ReadModelsBehindException behind => Failure.CouldNotRun($"{Whole(behind.Message)} Run this again in a moment."),
+        ProjectionStoppedException stopped => Failure.Refused(Whole(stopped.Message)),
+        InvalidDataException or FormatException => Failure.CouldNotRun($"The key file cannot be used: {Whole(exception.Message)}"),
         CorruptLogException corrupt => Failure.Refused($"The log is not whole: {Whole(corrupt.Message)}"),
         DbException { SqlState: NoSuchDatabase or UndefinedTable or UndefinedSchema } => Failure.CouldNotRun(
             "The database is there, but the register in it is not: run \"register migrate\"."),

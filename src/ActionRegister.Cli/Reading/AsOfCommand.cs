@@ -1,0 +1,72 @@
+using System.CommandLine;
+using ActionRegister.Application.Reading;
+using ActionRegister.Cli.Running;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ActionRegister.Cli.Reading;
+
+/// <summary>Shows the whole register, or one entry, as it stood at any moment.</summary>
+internal static class AsOfCommand
+{
+    private static readonly Argument<string> _moment = new("MOMENT")
+    {
+        Description = "A position (412), an instant (2026-06-30T12:00:00Z), a day (2026-06-30: its end in London) or now.",
+    };
+
+    private static readonly Argument<string?> _entry = new("REF")
+    {
+        Description = "One entry, with its texts and amendments; without it, the whole register.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<DateOnly?> _effectiveOn = new("--effective-on")
+    {
+        Description = "The day whose text in force is meant; the day of the moment when not given.",
+        HelpName = "DAY",
+    };
+
+    public static RegisterCommand Make() => new(
+        "as-of",
+        "Shows the register, or one entry, as it stood at any moment.",
+        "register as-of 2026-06-30 D-2026-0014 --effective-on 2026-07-01",
+        Show,
+        _moment, _entry, _effectiveOn);
+
+    private static async Task<Reply> Show(ParseResult parsed, Invocation invocation, CancellationToken cancellation)
+    {
+        var asOf = MomentGiven.Parse(parsed.GetRequiredValue(_moment), parsed.GetValue(_effectiveOn));
+        await using var register = await OpenRegister.With(invocation, cancellation);
+        if (parsed.GetValue(_entry) is { } reference)
+        {
+            var id = await EntryGiven.Find(register, reference, cancellation);
+            var page = await register.Services.GetRequiredService<EntryAsAt>().Find(id, asOf, cancellation)
+                ?? throw Failure.Refused($"{reference} was not in the register yet at that moment.");
+            var entry = EntryShown.Of(page);
+            return new([MomentGiven.Said(page.Moment), .. entry.Lines()], entry);
+        }
+
+        await using var following = await Following.Start(register, invocation.Work, cancellation);
+        var (moment, rows) = await Everything(register.Services.GetRequiredService<RegisterAsAt>(), asOf, cancellation);
+        return new(
+            [MomentGiven.Said(moment), .. rows.Select(row => row.Line()), $"{rows.Count} entries."],
+            new RegisterShown(MomentShown.Of(moment), rows));
+    }
+
+    private static async Task<(Moment, List<RowShown>)> Everything(RegisterAsAt register, AsOf asOf, CancellationToken cancellation)
+    {
+        var rows = new List<RowShown>();
+        RegisterPage page;
+        string? cursor = null;
+        do
+        {
+            page = await register.Find(new RegisterFilter(), asOf, cursor, RegisterAsAt.MostRows, cancellation);
+            rows.AddRange(page.Rows.Select(RowShown.Of));
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+
+        return (page.Moment, rows);
+    }
+
+    private sealed record RegisterShown(MomentShown Moment, IReadOnlyList<RowShown> Entries);
+}
