@@ -21,6 +21,20 @@ expect_exit() {
     ((result == code)) || wrong "\"$*\" ended with $result, not $code: $output"
 }
 
+# What a test that failed may have left running.
+end_jobs() {
+    local left
+    for left in $(jobs -p); do kill -TERM "$left" 2>/dev/null || true; done
+    wait
+}
+
+end_servers() {
+    local left
+    for left in "$folder" "$folder/data"; do
+        if [[ -d $left/postgres ]]; then "$ops/postgres" stop "$left" >/dev/null 2>&1 || true; fi
+    done
+}
+
 run_tests() {
     local name result failed=0 pattern=${1:-*}
     for name in $(compgen -A function test_); do
@@ -29,7 +43,7 @@ run_tests() {
         chmod o+x "$folder"
         # Not in the condition of an if: there, set -e means nothing.
         set +e
-        (set -e && cd "$folder" && "$name") </dev/null >"$folder/output" 2>&1
+        (set -e && trap end_jobs EXIT && cd "$folder" && "$name") </dev/null >"$folder/output" 2>&1
         result=$?
         set -e
         if ((result == 0)); then
@@ -39,7 +53,7 @@ run_tests() {
             tail -n 30 "$folder/output"
             failed=1
         fi
-        "$ops/postgres" stop "$folder" >/dev/null 2>&1 || true
+        end_servers
         rm -rf "$folder"
     done
     return "$failed"
@@ -61,9 +75,9 @@ free_port() {
     printf '%s\n' "$port"
 }
 
-# Waits at most 60 seconds for a line in a file.
+# Waits for a line in a file, at most 60 seconds or the number given.
 expect_line() {
-    local deadline=$((SECONDS + 60))
+    local deadline=$((SECONDS + ${3:-60}))
     until grep -q -- "$2" "$1" 2>/dev/null; do
         ((SECONDS < deadline)) || wrong "no line like \"$2\" in $1: $(cat "$1")"
         sleep 0.05
