@@ -9,12 +9,14 @@ namespace ActionRegister.Domain.Deciding;
 /// <param name="Clause">The clause of the terms in force that demands it, or null where the register's own law does.</param>
 /// <param name="Requirements">What the next step needs, met and unmet; empty where the refusal is not about requirements.</param>
 /// <param name="Standing">For <see cref="RefusalKind.ContentChanged"/>: the content that stands now.</param>
+/// <param name="Seen">For <see cref="RefusalKind.ContentChanged"/>: the content that the caller saw.</param>
 public sealed record Refusal(
     RefusalKind Kind,
     string Because,
     Clause? Clause = null,
     IReadOnlyList<Requirement>? Requirements = null,
-    ContentHash? Standing = null)
+    ContentHash? Standing = null,
+    ContentHash? Seen = null)
 {
     /// <summary>The rules say no.</summary>
     public static Refusal Rule(Clause? clause, string because) => new(RefusalKind.Rule, because, clause);
@@ -30,7 +32,8 @@ public sealed record Refusal(
     public static Refusal ContentChanged(ContentHash seen, ContentHash standing) => new(
         RefusalKind.ContentChanged,
         $"The text has changed: you saw {seen.Short}, and {standing.Short} stands now. Read the difference and decide again.",
-        Standing: standing);
+        Standing: standing,
+        Seen: seen);
 
     /// <summary>Some of what the act needs is not so. The sentence names every unmet requirement.</summary>
     public static Refusal Unmet(IReadOnlyList<Requirement> requirements)
