@@ -62,6 +62,7 @@ public static class RegisterServices
     private static void AddReading(this IServiceCollection services)
     {
         services.AddSingleton<ReadYourWrites>();
+        services.AddSingleton<RegisterHealth>();
         services.AddSingleton<ReadDatabase>();
         services.AddSingleton<Moments>();
         services.AddSingleton<StatesAsAt>();
