@@ -1,1 +1,3 @@
-return 0;
+using ActionRegister.Web.Hosting;
+
+return await RegisterHost.Run(args);
