@@ -38,7 +38,7 @@ public sealed class AppendRefusalTests(RegisterDatabase database) : IClassFixtur
     {
         var pending = Pending(Commands.One("blind", "entry/blind", 0));
         var stamped = StampedCommand.Stamp(pending, await Size(), CanonicalInstant.Truncate(TimeProvider.System.GetUtcNow()));
-        var blind = new PendingCommand(pending.Command with { DecidedFrom = [] }, Cancellation);
+        var blind = new PendingCommand(pending.Command with { DecidedFrom = [new("entry/other", 0)] }, Cancellation);
         await Refused("AR001", stamped with { Pending = blind });
     }
 
