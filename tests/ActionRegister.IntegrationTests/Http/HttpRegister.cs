@@ -3,7 +3,6 @@ using ActionRegister.Application.Commands;
 using ActionRegister.Application.Hosting;
 using ActionRegister.Domain.Authority;
 using ActionRegister.Domain.Deciding;
-using ActionRegister.Domain.Founding;
 using ActionRegister.Domain.People;
 using ActionRegister.EventStore.Schema;
 using ActionRegister.IntegrationTests.Application;

@@ -51,13 +51,15 @@ internal static class Samples
         const string marker = "\"the-value-under-attack\"";
         var copy = sample.DeepClone();
         var steps = pointer.Split('/')[1..];
-        var parent = steps[..^1].Aggregate(copy, (node, step) => node is JsonArray list ? list[int.Parse(step)]! : node[step]!);
-        if (parent is JsonArray items) items[int.Parse(steps[^1])] = "the-value-under-attack";
+        var parent = steps[..^1].Aggregate(copy, (node, step) => node is JsonArray list ? list[Index(step)]! : node[step]!);
+        if (parent is JsonArray items) items[Index(steps[^1])] = "the-value-under-attack";
         else parent[steps[^1]] = "the-value-under-attack";
         var text = copy.ToJsonString();
         var at = text.IndexOf(marker, StringComparison.Ordinal);
         return [.. Encoding.UTF8.GetBytes(text[..at]), .. raw, .. Encoding.UTF8.GetBytes(text[(at + marker.Length)..])];
     }
+
+    private static int Index(string step) => int.Parse(step, System.Globalization.CultureInfo.InvariantCulture);
 
     public static string With(JsonObject sample, string member, string raw) =>
         sample.Count == 0 ? $$"""{"{{member}}":{{raw}}}""" : $$"""{"{{member}}":{{raw}},{{sample.ToJsonString()[1..]}}""";
