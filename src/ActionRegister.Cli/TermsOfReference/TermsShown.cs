@@ -1,5 +1,3 @@
-using ActionRegister.Domain.TermsOfReference.Documents;
-
 namespace ActionRegister.Cli.TermsOfReference;
 
 /// <summary>A terms document as a command shows it.</summary>

@@ -3,7 +3,6 @@ using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Membership;
-using ActionRegister.Domain.Rounds;
 using ActionRegister.Domain.TermsOfReference;
 using ActionRegister.UnitTests.Deciding;
 using Shouldly;

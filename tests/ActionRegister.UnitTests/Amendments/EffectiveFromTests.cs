@@ -1,9 +1,7 @@
-using ActionRegister.Domain.Contents;
 using ActionRegister.UnitTests.Deciding;
 using Shouldly;
 using Xunit;
 using static ActionRegister.UnitTests.Deciding.TheEntry;
-using static ActionRegister.UnitTests.Deciding.TheGroup;
 
 namespace ActionRegister.UnitTests.Amendments;
 

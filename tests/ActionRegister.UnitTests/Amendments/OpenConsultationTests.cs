@@ -1,11 +1,9 @@
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
-using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.Proposals;
 using ActionRegister.Domain.Rounds;
 using ActionRegister.Domain.TermsOfReference;
-using ActionRegister.UnitTests.Deciding;
 using Shouldly;
 using Xunit;
 using static ActionRegister.UnitTests.Deciding.Scenario;

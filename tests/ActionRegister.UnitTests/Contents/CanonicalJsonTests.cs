@@ -3,7 +3,6 @@ using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using Shouldly;
 using Xunit;
-using static ActionRegister.UnitTests.Deciding.TheGroup;
 
 namespace ActionRegister.UnitTests.Contents;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
-using ActionRegister.Domain.Decisions;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.TermsOfReference;
 using Shouldly;

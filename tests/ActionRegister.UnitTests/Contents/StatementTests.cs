@@ -1,4 +1,3 @@
-using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using Shouldly;

@@ -1,6 +1,5 @@
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Decisions;
-using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.Rounds;
 using ActionRegister.UnitTests.Deciding;
 using Xunit;

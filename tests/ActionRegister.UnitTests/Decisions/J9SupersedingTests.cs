@@ -4,7 +4,6 @@ using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Decisions;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.Proposals;
-using ActionRegister.Domain.Rounds;
 using ActionRegister.Domain.TermsOfReference;
 using ActionRegister.UnitTests.Deciding;
 using Shouldly;

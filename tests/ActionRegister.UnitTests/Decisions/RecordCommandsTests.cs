@@ -1,9 +1,6 @@
-using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Decisions;
-using ActionRegister.Domain.Rounds;
 using ActionRegister.Domain.TermsOfReference;
-using ActionRegister.UnitTests.Deciding;
 using Shouldly;
 using Xunit;
 using static ActionRegister.UnitTests.Deciding.Scenario;

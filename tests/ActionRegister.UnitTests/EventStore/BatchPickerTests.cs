@@ -115,7 +115,7 @@ public sealed class BatchPickerTests
         for (var number = 0; number < 2000; number++)
         {
             var (reads, writes) = ($"s{Mixed(number, 1) % 6}", $"s{Mixed(number, 2) % 12}");
-            left.Add(Offered.Pending(number, [reads], [writes]));
+            left.Add(Offered.Pending(number, [reads], [writes], TestContext.Current.CancellationToken));
             _arriving.Writer.TryWrite(left[^1]).ShouldBeTrue();
         }
 

@@ -3,7 +3,6 @@ using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.Proposals;
 using ActionRegister.Domain.Rounds;
 using ActionRegister.Domain.TermsOfReference;
-using ActionRegister.UnitTests.Deciding;
 using Shouldly;
 using Xunit;
 using static ActionRegister.UnitTests.Deciding.Scenario;

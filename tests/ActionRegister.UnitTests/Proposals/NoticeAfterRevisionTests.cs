@@ -1,7 +1,6 @@
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Decisions;
-using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.Proposals;
 using ActionRegister.Domain.Rounds;
 using ActionRegister.Domain.TermsOfReference;

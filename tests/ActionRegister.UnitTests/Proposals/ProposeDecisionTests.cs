@@ -3,7 +3,6 @@ using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
 using ActionRegister.Domain.Proposals;
-using ActionRegister.Domain.Rounds;
 using ActionRegister.Domain.TermsOfReference;
 using ActionRegister.UnitTests.Deciding;
 using Shouldly;

@@ -1,8 +1,6 @@
 using ActionRegister.Domain.Deciding;
-using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.Rounds;
 using ActionRegister.Domain.TermsOfReference;
-using ActionRegister.UnitTests.Deciding;
 using Shouldly;
 using Xunit;
 using static ActionRegister.UnitTests.Deciding.Scenario;

@@ -1,7 +1,6 @@
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.Rounds;
-using ActionRegister.UnitTests.Deciding;
 using Xunit;
 using static ActionRegister.UnitTests.Deciding.Scenario;
 using static ActionRegister.UnitTests.Deciding.TheEntry;
