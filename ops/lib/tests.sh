@@ -75,13 +75,33 @@ free_port() {
     printf '%s\n' "$port"
 }
 
-# Waits for a line in a file, at most 60 seconds or the number given.
+# Waits at most 60 seconds for a line in a file.
 expect_line() {
-    local deadline=$((SECONDS + ${3:-60}))
+    local deadline=$((SECONDS + 60))
     until grep -q -- "$2" "$1" 2>/dev/null; do
         ((SECONDS < deadline)) || wrong "no line like \"$2\" in $1: $(cat "$1")"
         sleep 0.05
     done
+}
+
+# Starts an ops/run on $data and waits until it is ready; its words are in printed and said. Sets running and port.
+start_register() {
+    local program=$1
+    shift
+    port=$(free_port)
+    "$program" --port "$port" --data "$data" "$@" >"$folder/printed" 2>"$folder/said" &
+    running=$!
+    until grep -q "^ready http://127.0.0.1:$port\$" "$folder/printed"; do
+        kill -0 "$running" 2>/dev/null || wrong "ops/run ended before it was ready: $(cat "$folder/said")"
+        sleep 0.05
+    done
+}
+
+# Ends it with a signal. Sets result.
+end_register() {
+    result=0
+    kill "-$1" "$running"
+    wait "$running" || result=$?
 }
 
 database_runs() { "$ops/postgres" status "$data" >/dev/null; }

@@ -6,20 +6,9 @@ root=$(dirname "$ops")
 # shellcheck source=ops/lib/tests.sh
 . "$ops/lib/tests.sh"
 
-# Starts ops/run, and waits until it is ready. Sets running, port.
-run() {
-    port=$(free_port)
-    "$clone/ops/run" --port "$port" --data "$data" "$@" >"$folder/printed" 2>"$folder/said" &
-    running=$!
-    expect_line "$folder/printed" "^ready http://127.0.0.1:$port\$"
-}
+run() { start_register "$clone/ops/run" "$@"; }
 
-# Ends it with a signal. Sets result.
-end() {
-    result=0
-    kill "-$1" "$running"
-    wait "$running" || result=$?
-}
+end() { end_register "$1"; }
 
 test_it_builds_migrates_loads_the_example_and_ends_cleanly_on_SIGTERM() {
     stand_in_product

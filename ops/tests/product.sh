@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# The product itself, from an empty folder to a page, through the scripts. An argument is a pattern of test names.
+set -euo pipefail
+ops=$(cd "$(dirname "$(realpath "${BASH_SOURCE[0]}")")/.." && pwd)
+root=$(dirname "$ops")
+# shellcheck source=ops/lib/tests.sh
+. "$ops/lib/tests.sh"
+
+run() { start_register "$ops/run" "$@"; }
+
+end() {
+    end_register TERM
+    expect "$result" 0
+}
+
+page() {
+    exec 3<>"/dev/tcp/127.0.0.1/$port"
+    printf 'GET %s HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nConnection: close\r\n\r\n' "$1" "$port" >&3
+    cat <&3
+    exec 3>&-
+}
+
+# The length of the log, in words.
+log() { "$ops/register" status --data "$data" | head -n 1; }
+
+test_an_empty_folder_becomes_a_register_that_outlives_its_restart() {
+    local before
+    data=$folder/data
+    run
+    expect "$(page /)" "HTTP/1.1 200 *D-20*"
+    expect "$(page /health/live)" "HTTP/1.1 200 *"
+    before=$(log)
+    end
+    expect "$(log)" "$before"
+    run
+    expect "$(page /)" "HTTP/1.1 200 *D-20*"
+    expect "$(log)" "$before"
+    end
+}
+
+test_an_empty_register_stays_empty_when_asked_to() {
+    data=$folder/data
+    run --empty
+    expect "$(page /)" "HTTP/1.1 200 *"
+    expect "$(log)" "The log is empty."
+    end
+}
+
+run_tests "$@"
