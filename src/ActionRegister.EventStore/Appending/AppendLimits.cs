@@ -1,6 +1,8 @@
 namespace ActionRegister.EventStore.Appending;
 
-/// <summary>The sizes that the log accepts; callers check them first, because beyond them an append is a programming error.</summary>
+/// <summary>
+/// The sizes that the log accepts; callers check them first, because beyond them an append is a programming error.
+/// </summary>
 public static class AppendLimits
 {
     /// <summary>Bytes of one part.</summary>
@@ -12,7 +14,9 @@ public static class AppendLimits
     /// <summary>Bytes of all parts of a command together.</summary>
     public const int CommandBytes = 1024 * 1024;
 
-    /// <summary>Characters of a stream's name or an event's type: printable ASCII without quote and backslash.</summary>
+    /// <summary>
+    /// Characters of a stream's name or an event's type: printable ASCII without quote and backslash.
+    /// </summary>
     public const int NameLength = 200;
 
     /// <summary>Streams that one command may be decided from.</summary>

@@ -1,6 +1,8 @@
 namespace ActionRegister.EventStore.Appending;
 
-/// <summary>Tells who waits in this process that the log has grown; a hint that may be missed, so waiting always has an end.</summary>
+/// <summary>
+/// Tells who waits in this process that the log has grown; a hint that may be missed, so waiting always has an end.
+/// </summary>
 public sealed class AppendSignal
 {
     private readonly Lock _lock = new();

@@ -5,7 +5,9 @@ using NpgsqlTypes;
 
 namespace ActionRegister.EventStore.Appending;
 
-/// <summary>The prepared call of <c>log.append</c> on the writer's connection; it takes no cancellation and has no timeout.</summary>
+/// <summary>
+/// The prepared call of <c>log.append</c> on the writer's connection; it takes no cancellation and has no timeout.
+/// </summary>
 internal sealed class AppendStatement : IAsyncDisposable
 {
     private readonly NpgsqlCommand _command;
@@ -35,7 +37,8 @@ internal sealed class AppendStatement : IAsyncDisposable
             _stream, _version, _type, _entry, _leaf, .. _parts,
         ];
         var places = string.Join(", ", parameters.Select((_, i) => $"${i + 1}"));
-        _command = new NpgsqlCommand($"select command, verdict, place, count, stream, at from log.append({places})", connection)
+        _command = new NpgsqlCommand(
+            $"select command, verdict, place, count, stream, at from log.append({places})", connection)
         {
             CommandTimeout = 0,
         };
@@ -62,9 +65,11 @@ internal sealed class AppendStatement : IAsyncDisposable
                 case "appended":
                     return new ProposalAnswer.Written();
                 case "moved":
-                    return new ProposalAnswer.Moved(new LogHead(reader.GetInt64(2), reader.GetFieldValue<DateTimeOffset>(5)));
+                    return new ProposalAnswer.Moved(
+                        new LogHead(reader.GetInt64(2), reader.GetFieldValue<DateTimeOffset>(5)));
                 case "duplicate":
-                    losses.TryAdd(command, new Loss.Answered(new AppendVerdict.Duplicate(reader.GetInt64(2), reader.GetInt32(3))));
+                    losses.TryAdd(command, new Loss.Answered(
+                        new AppendVerdict.Duplicate(reader.GetInt64(2), reader.GetInt32(3))));
                     break;
                 case "reused":
                     losses.TryAdd(command, new Loss.Answered(new AppendVerdict.Reused()));
@@ -73,7 +78,8 @@ internal sealed class AppendStatement : IAsyncDisposable
                     losses.TryAdd(command, new Loss.ClockOutOfStep(reader.GetFieldValue<DateTimeOffset>(5)));
                     break;
                 case "conflict":
-                    losses.TryAdd(command, new Loss.Answered(new AppendVerdict.Conflict(reader.GetString(4), reader.GetInt64(2))));
+                    losses.TryAdd(command, new Loss.Answered(
+                        new AppendVerdict.Conflict(reader.GetString(4), reader.GetInt64(2))));
                     break;
                 case var unknown:
                     throw new UnreachableException($"log.append answers {unknown}.");
@@ -96,9 +102,12 @@ internal sealed class AppendStatement : IAsyncDisposable
         _at.TypedValue = [.. commands.Select(command => command.At)];
         _count.TypedValue = [.. commands.Select(command => command.Entries.Length)];
 
-        _decidedBy.TypedValue = [.. commands.SelectMany((command, i) => command.Pending.Command.DecidedFrom.Select(_ => i + 1))];
-        _decidedFrom.TypedValue = [.. commands.SelectMany(command => command.Pending.Command.DecidedFrom.Select(listed => listed.Stream))];
-        _decidedAt.TypedValue = [.. commands.SelectMany(command => command.Pending.Command.DecidedFrom.Select(listed => listed.Version))];
+        _decidedBy.TypedValue = [.. commands.SelectMany(
+            (command, i) => command.Pending.Command.DecidedFrom.Select(_ => i + 1))];
+        _decidedFrom.TypedValue = [.. commands.SelectMany(
+            command => command.Pending.Command.DecidedFrom.Select(listed => listed.Stream))];
+        _decidedAt.TypedValue = [.. commands.SelectMany(
+            command => command.Pending.Command.DecidedFrom.Select(listed => listed.Version))];
 
         SealedEvent[] events = [.. commands.SelectMany(command => command.Pending.Events)];
         _stream.TypedValue = [.. events.Select(recorded => recorded.Stream)];

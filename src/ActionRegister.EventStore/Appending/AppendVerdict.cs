@@ -8,7 +8,8 @@ public abstract record AppendVerdict
     }
 
     /// <summary>The command is recorded; its events have the positions First to First + Count − 1.</summary>
-    public sealed record Appended(long First, int Count, DateTimeOffset At, IReadOnlyList<ReadOnlyMemory<byte>> LeafHashes)
+    public sealed record Appended(
+        long First, int Count, DateTimeOffset At, IReadOnlyList<ReadOnlyMemory<byte>> LeafHashes)
         : AppendVerdict;
 
     /// <summary>The same command from the same person was recorded before; nothing was written again.</summary>

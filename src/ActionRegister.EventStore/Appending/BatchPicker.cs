@@ -2,7 +2,9 @@ using System.Threading.Channels;
 
 namespace ActionRegister.EventStore.Appending;
 
-/// <summary>Chooses the next batch so that its commands cannot disturb each other, and keeps each stream's order of arrival.</summary>
+/// <summary>
+/// Chooses the next batch so that its commands cannot disturb each other, and keeps each stream's order of arrival.
+/// </summary>
 internal sealed class BatchPicker(ChannelReader<PendingCommand> arriving)
 {
     public const int MaxCommands = 256;
@@ -56,7 +58,9 @@ internal sealed class BatchPicker(ChannelReader<PendingCommand> arriving)
             arriving.TryRead(out _);
     }
 
-    /// <summary>What the commands looked at so far read and write: a held one claims, too, or a later one would overtake it.</summary>
+    /// <summary>
+    /// What the commands looked at so far read and write: a held one claims, too, or a later one would overtake it.
+    /// </summary>
     private sealed class Claims
     {
         private readonly HashSet<Guid> _ids = [];

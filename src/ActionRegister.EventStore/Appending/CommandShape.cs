@@ -9,10 +9,10 @@ internal static class CommandShape
 
     public static void Validate(AppendCommand command)
     {
-        Require(command.Events.Count is >= 1 and <= AppendLimits.EventsPerCommand, $"has 1 to {AppendLimits.EventsPerCommand} events");
-        Require(command.ByMac.Length == MacBytes && command.BodyMac.Length == MacBytes, $"has two MACs of {MacBytes} bytes");
+        Require(command.Events.Count is >= 1 and <= AppendLimits.EventsPerCommand, "has 1 to 64 events");
+        Require(command.ByMac.Length == MacBytes && command.BodyMac.Length == MacBytes, "has two MACs of 32 bytes");
         Require(command.Terms >= 0 && command.Cause is null or >= 0, "has no negative number of rules or cause");
-        Require(command.DecidedFrom.Count <= AppendLimits.StreamsPerCommand, $"is decided from at most {AppendLimits.StreamsPerCommand} streams");
+        Require(command.DecidedFrom.Count <= AppendLimits.StreamsPerCommand, "is decided from at most 256 streams");
 
         var listed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (stream, version) in command.DecidedFrom)
@@ -25,8 +25,9 @@ internal static class CommandShape
         foreach (var recorded in command.Events)
         {
             Require(IsName(recorded.Type), "has events with plain type names");
-            Require(listed.Contains(recorded.Stream), "is decided from every stream that it writes: there are no blind appends");
-            bytes += Bytes(recorded.Parts.Data) + Bytes(recorded.Parts.Text) + Bytes(recorded.Parts.Actor) + Bytes(recorded.Parts.Private);
+            Require(listed.Contains(recorded.Stream), "lists every stream that it writes: there are no blind appends");
+            var (data, text, actor, personal) = recorded.Parts;
+            bytes += Bytes(data) + Bytes(text) + Bytes(actor) + Bytes(personal);
         }
 
         Require(bytes <= AppendLimits.CommandBytes, $"has at most {AppendLimits.CommandBytes} bytes");
@@ -39,7 +40,8 @@ internal static class CommandShape
         return length;
     }
 
-    private static bool IsName(string name) => name.Length is >= 1 and <= AppendLimits.NameLength && Entry.IsPlain(name);
+    private static bool IsName(string name) =>
+        name.Length is >= 1 and <= AppendLimits.NameLength && Entry.IsPlain(name);
 
     private static void Require(bool holds, string what)
     {

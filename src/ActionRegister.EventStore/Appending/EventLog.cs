@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace ActionRegister.EventStore.Appending;
 
-/// <summary>The only way into the log: one writer per host that takes commands in batches and says what became of each.</summary>
+/// <summary>
+/// The only way into the log: one writer per host that takes commands in batches and says what became of each.
+/// </summary>
 public sealed class EventLog : IAsyncDisposable
 {
     private const int MaxWaitingCommands = 4096;
@@ -24,7 +26,9 @@ public sealed class EventLog : IAsyncDisposable
         _writing = Write(new LogWriter(database, signal, time));
     }
 
-    /// <summary>Opens the log for writing; refuses when the schema is not the program's or the head row is not exactly one.</summary>
+    /// <summary>
+    /// Opens the log for writing; refuses when the schema is not the program's or the head row is not exactly one.
+    /// </summary>
     public static async Task<EventLog> Open(
         NpgsqlDataSource database, AppendSignal signal, TimeProvider time, CancellationToken cancellation)
     {
@@ -50,7 +54,9 @@ public sealed class EventLog : IAsyncDisposable
         }
     }
 
-    /// <summary>What the log remembers of a command id, so that a repeat is answered before deciding; null when nothing.</summary>
+    /// <summary>
+    /// What the log remembers of a command id, so that a repeat is answered before deciding; null when nothing.
+    /// </summary>
     public async Task<Remembered?> Recall(
         Guid command, ReadOnlyMemory<byte> byMac, ReadOnlyMemory<byte> bodyMac, CancellationToken cancellation)
     {

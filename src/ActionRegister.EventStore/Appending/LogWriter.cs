@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace ActionRegister.EventStore.Appending;
 
-/// <summary>Records one batch after the other on a connection of its own, and settles every command that it was given.</summary>
+/// <summary>
+/// Records one batch after the other on a connection of its own, and settles every command that it was given.
+/// </summary>
 internal sealed class LogWriter(NpgsqlDataSource database, AppendSignal signal, TimeProvider time) : IAsyncDisposable
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
@@ -26,10 +28,10 @@ internal sealed class LogWriter(NpgsqlDataSource database, AppendSignal signal, 
             batch.ForEach(pending => pending.Settle(new AppendVerdict.Busy(RetryAfter)));
             return;
         }
-        catch (CorruptLogException corrupt)
+        catch (Exception failed)
         {
             await Disconnect();
-            batch.ForEach(pending => pending.Fail(corrupt));
+            batch.ForEach(pending => pending.Fail(failed));
             return;
         }
 
@@ -96,7 +98,8 @@ internal sealed class LogWriter(NpgsqlDataSource database, AppendSignal signal, 
     /// <summary>Another host was faster: proposing again could lose again and again, so take the head first.</summary>
     private async Task ProposeUnderLock(List<PendingCommand> batch)
     {
-        await using var transaction = await _connection!.BeginTransactionAsync(CancellationToken.None); // connected by Record
+        // connected by Record
+        await using var transaction = await _connection!.BeginTransactionAsync(CancellationToken.None);
         _head = await ReadHead("select size, last_at from log.lock_head()");
         RefuseCausesToCome(batch);
         while (batch.Count > 0)
@@ -134,7 +137,8 @@ internal sealed class LogWriter(NpgsqlDataSource database, AppendSignal signal, 
             if (loss is Loss.Answered(var verdict))
                 batch[place].Settle(verdict);
             else if (loss is Loss.ClockOutOfStep(var clock))
-                batch[place].Fail(new ClockOutOfStepException($"The command was judged at {batch[place].Command.Clock:O}; the database's clock says {clock:O}."));
+                batch[place].Fail(new ClockOutOfStepException(
+                    $"The command was judged at {batch[place].Command.Clock:O}; the database's clock says {clock:O}."));
         }
 
         foreach (var place in losses.Keys.OrderDescending())
@@ -144,7 +148,8 @@ internal sealed class LogWriter(NpgsqlDataSource database, AppendSignal signal, 
     private void RefuseCausesToCome(List<PendingCommand> batch)
     {
         foreach (var pending in batch.FindAll(pending => pending.Command.Cause >= _head.Size))
-            pending.Fail(new ArgumentException($"Position {pending.Command.Cause} is not in the log; it cannot be a cause."));
+            pending.Fail(
+                new ArgumentException($"Position {pending.Command.Cause} is not in the log; it cannot be a cause."));
         batch.RemoveAll(pending => pending.Command.Cause >= _head.Size);
     }
 

@@ -3,10 +3,13 @@ namespace ActionRegister.EventStore.Appending;
 /// <summary>A command on its way to the log, and the caller that waits for its verdict.</summary>
 internal sealed class PendingCommand
 {
-    private readonly TaskCompletionSource<AppendVerdict> _verdict = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<AppendVerdict> _verdict = new(
+        TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationToken _cancellation;
 
-    /// <summary>Copies and commits to the parts on the caller's thread, so that the one writer has little to do.</summary>
+    /// <summary>
+    /// Copies and commits to the parts on the caller's thread, so that the one writer has little to do.
+    /// </summary>
     public PendingCommand(AppendCommand command, CancellationToken cancellation)
     {
         Command = command;

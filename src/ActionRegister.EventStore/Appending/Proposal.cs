@@ -3,10 +3,15 @@ using ActionRegister.EventStore.Reading;
 
 namespace ActionRegister.EventStore.Appending;
 
-/// <summary>A batch stamped for one head of the log: complete entries, as they will be if the head is still that one.</summary>
+/// <summary>
+/// A batch stamped for one head of the log: complete entries, as they will be if the head is still that one.
+/// </summary>
 internal sealed record Proposal(LogHead Head, LogHead End, IReadOnlyList<StampedCommand> Commands)
 {
-    /// <summary>One instant per command: now, or one microsecond after the last, whichever is later, so that they rise whatever the clock does.</summary>
+    /// <summary>
+    /// One instant per command: now, or one microsecond after the last, whichever is later, so that they rise whatever
+    /// the clock does.
+    /// </summary>
     public static Proposal Stamp(IReadOnlyList<PendingCommand> batch, LogHead head, DateTimeOffset now)
     {
         var commands = new List<StampedCommand>(batch.Count);
@@ -27,7 +32,13 @@ internal sealed record Proposal(LogHead Head, LogHead End, IReadOnlyList<Stamped
 
 /// <summary>One command with its positions, versions, entries and leaf hashes.</summary>
 internal sealed record StampedCommand(
-    PendingCommand Pending, long First, DateTimeOffset At, DateTimeOffset Clock, long[] Versions, byte[][] Entries, byte[][] Leaves)
+    PendingCommand Pending,
+    long First,
+    DateTimeOffset At,
+    DateTimeOffset Clock,
+    long[] Versions,
+    byte[][] Entries,
+    byte[][] Leaves)
 {
     public static StampedCommand Stamp(PendingCommand pending, long first, DateTimeOffset at)
     {
@@ -36,7 +47,13 @@ internal sealed record StampedCommand(
             expectation => expectation.Stream, expectation => expectation.Version, StringComparer.Ordinal);
         var count = pending.Events.Length;
         var stamped = new StampedCommand(
-            pending, first, at, CanonicalInstant.Truncate(command.Clock), new long[count], new byte[count][], new byte[count][]);
+            pending,
+            first,
+            at,
+            CanonicalInstant.Truncate(command.Clock),
+            new long[count],
+            new byte[count][],
+            new byte[count][]);
         for (var n = 0; n < count; n++)
         {
             var recorded = pending.Events[n];

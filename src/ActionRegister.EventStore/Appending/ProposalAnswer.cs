@@ -15,7 +15,10 @@ internal abstract record ProposalAnswer
     /// <summary>Nothing was written: another host was faster, and this is the head now.</summary>
     public sealed record Moved(LogHead Head) : ProposalAnswer;
 
-    /// <summary>Nothing was written: these commands, by their place in the proposal, cannot be recorded; the others can be proposed again.</summary>
+    /// <summary>
+    /// Nothing was written: these commands, by their place in the proposal, cannot be recorded; the others can be
+    /// proposed again.
+    /// </summary>
     public sealed record Lost(IReadOnlyDictionary<int, Loss> Losses) : ProposalAnswer;
 }
 

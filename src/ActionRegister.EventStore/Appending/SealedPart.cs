@@ -3,10 +3,13 @@ using ActionRegister.EventStore.Entries;
 
 namespace ActionRegister.EventStore.Appending;
 
-/// <summary>A part's bytes, copied so that nobody changes them after they were committed to, with their own random key.</summary>
+/// <summary>
+/// A part's bytes, copied so that nobody changes them after they were committed to, with their own random key.
+/// </summary>
 internal sealed record SealedPart(byte[] Key, byte[] Bytes, PartCommitment Commitment)
 {
-    public static SealedPart? Seal(string part, ReadOnlyMemory<byte>? bytes) => bytes is { } given ? Seal(part, given) : null;
+    public static SealedPart? Seal(string part, ReadOnlyMemory<byte>? bytes) =>
+        bytes is { } given ? Seal(part, given) : null;
 
     public static SealedPart Seal(string part, ReadOnlyMemory<byte> bytes)
     {

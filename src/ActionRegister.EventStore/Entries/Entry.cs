@@ -1,6 +1,8 @@
 namespace ActionRegister.EventStore.Entries;
 
-/// <summary>What the log says about one event; its canonical bytes are what the tree hashes, and they never change.</summary>
+/// <summary>
+/// What the log says about one event; its canonical bytes are what the tree hashes, and they never change.
+/// </summary>
 /// <param name="At">When it was recorded, in whole microseconds.</param>
 /// <param name="Clock">The instant at which the rules judged, in whole microseconds.</param>
 /// <param name="Commitments">One for each part that the event was recorded with, ordered by name.</param>

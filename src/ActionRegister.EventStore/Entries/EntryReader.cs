@@ -4,10 +4,14 @@ using System.Text;
 
 namespace ActionRegister.EventStore.Entries;
 
-/// <summary>Reads an entry and refuses any bytes but the canonical ones, so that no two different byte strings mean the same.</summary>
+/// <summary>
+/// Reads an entry and refuses any bytes but the canonical ones, so that no two different byte strings mean the same.
+/// </summary>
 public static class EntryReader
 {
-    /// <summary>Throws <see cref="MalformedEntryException"/> unless the bytes are exactly what <see cref="EntryWriter"/> writes.</summary>
+    /// <summary>
+    /// Throws <see cref="MalformedEntryException"/> unless the bytes are exactly what <see cref="EntryWriter"/> writes.
+    /// </summary>
     public static Entry Read(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > Entry.MaxBytes)
@@ -82,18 +86,24 @@ public static class EntryReader
         }
 
         public DateTimeOffset Instant() =>
-            CanonicalInstant.TryRead(Take(CanonicalInstant.Length, "an instant"), out var instant) ? instant : throw Malformed("an instant");
+            CanonicalInstant.TryRead(Take(CanonicalInstant.Length, "an instant"), out var instant)
+                ? instant
+                : throw Malformed("an instant");
 
         public Guid Id() =>
-            Utf8Parser.TryParse(Take(36, "a UUID"), out Guid id, out var read, 'D') && read == 36 ? id : throw Malformed("a UUID");
+            Utf8Parser.TryParse(Take(36, "a UUID"), out Guid id, out var read, 'D') && read == 36
+                ? id
+                : throw Malformed("a UUID");
 
         public long? NumberOrNull() => TryTake("null"u8) ? null : Number();
 
-        public int SmallNumber() => Number() is <= int.MaxValue and var number ? (int)number : throw Malformed("a smaller number");
+        public int SmallNumber() =>
+            Number() is <= int.MaxValue and var number ? (int)number : throw Malformed("a smaller number");
 
         public long Number()
         {
-            // The number's own rules (no sign, no leading zero, at most 2^53 - 1) are left to the comparison with the bytes written again.
+            // The number's own rules (no sign, no leading zero, at most 2^53 - 1) are left to the comparison with the
+            // bytes written again.
             if (!Utf8Parser.TryParse(_rest, out long number, out var read))
                 throw Malformed("a whole number");
             _rest = _rest[read..];
@@ -138,6 +148,7 @@ public static class EntryReader
             return taken;
         }
 
-        private static MalformedEntryException Malformed(string expected) => new($"The entry is malformed: expected {expected}.");
+        private static MalformedEntryException Malformed(string expected) =>
+            new($"The entry is malformed: expected {expected}.");
     }
 }

@@ -3,10 +3,15 @@ using System.Text;
 
 namespace ActionRegister.EventStore.Entries;
 
-/// <summary>Writes an entry's canonical bytes: members in ordinal order, no white space, nothing that JSON escapes (also RFC 8785).</summary>
+/// <summary>
+/// Writes an entry's canonical bytes: members in ordinal order, no white space, nothing that JSON
+/// escapes (also RFC 8785).
+/// </summary>
 public static class EntryWriter
 {
-    /// <summary>The bytes; an entry that has no canonical form, or one longer than 4 KB, is an argument error.</summary>
+    /// <summary>
+    /// The bytes; an entry that has no canonical form, or one longer than 4 KB, is an argument error.
+    /// </summary>
     public static byte[] Write(Entry entry)
     {
         Validate(entry);
@@ -54,25 +59,29 @@ public static class EntryWriter
 
     private static void Validate(Entry entry)
     {
-        Require(CanonicalInstant.IsWhole(entry.At) && CanonicalInstant.IsWhole(entry.Clock), "its instants are whole microseconds in UTC");
-        Require(Entry.IsPlain(entry.Stream) && Entry.IsPlain(entry.Type), "its names are printable ASCII without quote and backslash");
-        Require(entry.Stream.Length > 0 && entry.Type.Length > 0, "its names are not empty");
+        Require(CanonicalInstant.IsWhole(entry.At), "the instant of recording is whole microseconds in UTC");
+        Require(CanonicalInstant.IsWhole(entry.Clock), "the instant of judging is whole microseconds in UTC");
+        Require(
+            IsName(entry.Stream) && IsName(entry.Type), "the names are printable ASCII without quote and backslash");
         Require(entry.N >= 0 && entry.Of > entry.N, "its place in its command is inside the command");
         Require(entry.Position is >= 0 and <= Entry.MaxNumber, "its position is 0 to 2^53 - 1");
         Require(entry.Version is >= 1 and <= Entry.MaxNumber, "its version is 1 to 2^53 - 1");
         Require(entry.Terms >= 0, "its rules' number is not negative");
-        Require(entry.Cause is null || (entry.Cause >= 0 && entry.Cause < entry.Position), "its cause is an earlier position");
+        Require(entry.Cause is null || (entry.Cause >= 0 && entry.Cause < entry.Position), "its cause is earlier");
 
         var before = string.Empty;
         foreach (var (part, hash) in entry.Commitments)
         {
-            Require(PartCommitment.IsPartName(part) && hash.Length == 32, "its parts are named a to z and committed to by 32 bytes");
+            Require(PartCommitment.IsPartName(part), "its parts are named by lower-case letters");
+            Require(hash.Length == 32, "a commitment has 32 bytes");
             Require(string.CompareOrdinal(before, part) < 0, "its parts are ordered by name, none twice");
             before = part;
         }
 
         Require(Has(entry, PartCommitment.Actor) && Has(entry, PartCommitment.Data), "it commits to actor and data");
     }
+
+    private static bool IsName(string name) => name.Length > 0 && Entry.IsPlain(name);
 
     private static bool Has(Entry entry, string part) => entry.Commitments.Any(commitment => commitment.Part == part);
 

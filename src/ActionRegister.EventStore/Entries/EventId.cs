@@ -3,10 +3,14 @@ using System.Security.Cryptography;
 
 namespace ActionRegister.EventStore.Entries;
 
-/// <summary>Names an event by its command and its place in it, so that the name is known before the position is.</summary>
+/// <summary>
+/// Names an event by its command and its place in it, so that the name is known before the position is.
+/// </summary>
 public static class EventId
 {
-    /// <summary>UUIDv8 (RFC 9562 §5.8) of SHA-256 over the command's 16 bytes and the place as 4 bytes, both big-endian.</summary>
+    /// <summary>
+    /// UUIDv8 (RFC 9562 §5.8) of SHA-256 over the command's 16 bytes and the place as 4 bytes, both big-endian.
+    /// </summary>
     public static Guid Of(Guid command, int n)
     {
         Span<byte> named = stackalloc byte[20];

@@ -4,10 +4,15 @@ using System.Text;
 
 namespace ActionRegister.EventStore.Entries;
 
-/// <summary>Binds an event to the bytes of one part without showing them; without the key nobody can guess what they were.</summary>
+/// <summary>
+/// Binds an event to the bytes of one part without showing them; without the key nobody can guess what they were.
+/// </summary>
 public readonly record struct PartCommitment(string Part, ReadOnlyMemory<byte> Hash)
 {
-    /// <summary>Bytes of a part's random key; exactly so many, because HMAC pads and hashes keys of other lengths into one another.</summary>
+    /// <summary>
+    /// Bytes of a part's random key; exactly so many, because HMAC pads and hashes keys of other lengths into one
+    /// another.
+    /// </summary>
     public const int KeyBytes = 32;
 
     /// <summary>Structure; never erasable.</summary>

@@ -4,7 +4,10 @@ using Npgsql;
 
 namespace ActionRegister.EventStore.Projections;
 
-/// <summary>Moves one build forward by one chunk of the log: rows and checkpoint in one transaction, so each event counts exactly once.</summary>
+/// <summary>
+/// Moves one build forward by one chunk of the log: rows and checkpoint in one transaction, so each event counts
+/// exactly once.
+/// </summary>
 internal sealed class BuildAdvance(
     IProjection projection, EventReader reader, ProjectionProgress progress, TimeProvider time, ILogger logger)
 {
@@ -57,7 +60,11 @@ internal sealed class BuildAdvance(
     }
 
     private async Task ApplyAll(
-        ProjectionBuild build, ProjectionBuild? live, LogChunk chunk, NpgsqlConnection connection, CancellationToken cancellation)
+        ProjectionBuild build,
+        ProjectionBuild? live,
+        LogChunk chunk,
+        NpgsqlConnection connection,
+        CancellationToken cancellation)
     {
         try
         {
@@ -65,11 +72,13 @@ internal sealed class BuildAdvance(
         }
         catch (ProjectionStoppedException) when (chunk.Events.Count > 1)
         {
-            // One by one, so that everything before the event that cannot be applied is in the rows, and it alone stops them.
+            // One by one, so that everything before the event that cannot be applied is in the rows, and it alone stops
+            // them.
             for (var i = 0; i < chunk.Events.Count; i++)
             {
                 var at = build with { Position = chunk.Events[i].Position };
-                await Apply(at, live, [chunk.Events[i]], chunk.ReachesHead && i == chunk.Events.Count - 1, connection, cancellation);
+                var reachesHead = chunk.ReachesHead && i == chunk.Events.Count - 1;
+                await Apply(at, live, [chunk.Events[i]], reachesHead, connection, cancellation);
             }
         }
     }
@@ -128,12 +137,18 @@ internal sealed class BuildAdvance(
         }
     }
 
-    // A deadlock, a lock waited for in vain or a stopping server may go away by itself; anything else is the event's fault.
+    // A deadlock, a lock waited for in vain or a stopping server may go away by itself; anything else is the event's
+    // fault.
     private static bool IsLasting(PostgresException refused) =>
-        refused.InvariantSeverity == "ERROR" && !refused.IsTransient && refused.SqlState != PostgresErrorCodes.QueryCanceled;
+        refused.InvariantSeverity == "ERROR"
+        && !refused.IsTransient
+        && refused.SqlState != PostgresErrorCodes.QueryCanceled;
 
     private async Task Stop(
-        ProjectionBuild build, ProjectionStoppedException stopped, NpgsqlConnection connection, CancellationToken cancellation)
+        ProjectionBuild build,
+        ProjectionStoppedException stopped,
+        NpgsqlConnection connection,
+        CancellationToken cancellation)
     {
         logger.LogError(stopped, "Projection {Projection} (build {Number}) has stopped.", build.Name, build.Number);
         await ProjectionBuilds.Stop(build, stopped.Message, connection, time, cancellation);

@@ -2,11 +2,14 @@ using Npgsql;
 
 namespace ActionRegister.EventStore.Projections;
 
-/// <summary>Makes the schema of a build, shows it to readers in place of the one before, and drops it in the end.</summary>
+/// <summary>
+/// Makes the schema of a build, shows it to readers in place of the one before, and drops it in the end.
+/// </summary>
 internal static class BuildSchema
 {
     /// <summary>Every unqualified name in a projection's SQL means its own build.</summary>
-    public static FormattableString SearchPath(ProjectionBuild build) => $"select set_config('search_path', {build.Schema}, true)";
+    public static FormattableString SearchPath(ProjectionBuild build) =>
+        $"select set_config('search_path', {build.Schema}, true)";
 
     public static async Task Make(
         IProjection projection, ProjectionBuild build, NpgsqlConnection connection, CancellationToken cancellation)
@@ -31,7 +34,10 @@ internal static class BuildSchema
         await transaction.CommitAsync(cancellation);
     }
 
-    /// <summary>Swaps the views, inside the caller's transaction: readers see the old build or the new one, never half of either.</summary>
+    /// <summary>
+    /// Swaps the views, inside the caller's transaction: readers see the old build or the new one, never half of
+    /// either.
+    /// </summary>
     public static async Task Show(
         ProjectionBuild build, ProjectionBuild? before, NpgsqlConnection connection, CancellationToken cancellation)
     {
@@ -47,7 +53,10 @@ internal static class BuildSchema
             connection,
             [
                 $"update read.projection set live = false where name = {build.Name} and live",
-                $"update read.projection set live = true, state = 'running' where name = {build.Name} and number = {build.Number}",
+                $"""
+                update read.projection set live = true, state = 'running'
+                where name = {build.Name} and number = {build.Number}
+                """,
             ],
             cancellation);
     }
@@ -68,12 +77,14 @@ internal static class BuildSchema
         await transaction.CommitAsync(cancellation);
     }
 
-    private static async Task RefuseSharedTables(ProjectionBuild build, NpgsqlConnection connection, CancellationToken cancellation)
+    private static async Task RefuseSharedTables(
+        ProjectionBuild build, NpgsqlConnection connection, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
             """
             select other.name
-            from read.projection mine join read.projection other on other.name <> mine.name and other.tables && mine.tables
+            from read.projection mine
+              join read.projection other on other.name <> mine.name and other.tables && mine.tables
             where mine.name = $1 and mine.number = $2
             """,
             connection);

@@ -8,12 +8,19 @@ public interface IProjection
     /// <summary>Lower-case letters, digits and underscores, at most 40.</summary>
     string Name { get; }
 
-    /// <summary>Raised whenever tables or Apply change: the projection is then built anew beside the live one.</summary>
+    /// <summary>
+    /// Raised whenever tables or Apply change: the projection is then built anew beside the live one.
+    /// </summary>
     int Build { get; }
 
-    /// <summary>DDL of its tables, unqualified; each becomes the view <c>read.table</c>. Table names are unique over all projections.</summary>
+    /// <summary>
+    /// DDL of its tables, unqualified; each becomes the view <c>read.table</c>. Table names are unique over all
+    /// projections.
+    /// </summary>
     string Schema { get; }
 
-    /// <summary>Pure: each <c>$"… {value} …"</c> becomes parameterised SQL on the projection's own tables, unqualified.</summary>
+    /// <summary>
+    /// Pure: each <c>$"… {value} …"</c> becomes parameterised SQL on the projection's own tables, unqualified.
+    /// </summary>
     IEnumerable<FormattableString> Apply(StoredEvent recorded);
 }

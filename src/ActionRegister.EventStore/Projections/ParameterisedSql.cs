@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace ActionRegister.EventStore.Projections;
 
-/// <summary>Turns <c>$"… {value} …"</c> into SQL whose values travel apart from it, so that no value is ever read as SQL.</summary>
+/// <summary>
+/// Turns <c>$"… {value} …"</c> into SQL whose values travel apart from it, so that no value is ever read as SQL.
+/// </summary>
 public static class ParameterisedSql
 {
     /// <summary>One command of a batch; null becomes SQL's null, an instant must be UTC.</summary>

@@ -6,7 +6,14 @@ namespace ActionRegister.EventStore.Projections;
 /// <param name="Position">The next position to apply.</param>
 /// <param name="Tables">Its tables; none while its schema is still to be made.</param>
 internal sealed record ProjectionBuild(
-    string Name, int Number, int Build, bool Live, long Position, ProjectionState State, string? Error, DateTimeOffset At,
+    string Name,
+    int Number,
+    int Build,
+    bool Live,
+    long Position,
+    ProjectionState State,
+    string? Error,
+    DateTimeOffset At,
     IReadOnlyList<string> Tables)
 {
     public string Schema => $"read_{Name}_{Number}";

@@ -6,9 +6,11 @@ namespace ActionRegister.EventStore.Projections;
 /// <summary>The rows of <c>read.projection</c>: which builds there are and how far each is.</summary>
 internal static class ProjectionBuilds
 {
-    private const string Select = "select name, number, build, live, position, state, error, at, tables from read.projection";
+    private const string Select =
+        "select name, number, build, live, position, state, error, at, tables from read.projection";
 
-    public static async Task<IReadOnlyList<ProjectionBuild>> All(NpgsqlDataSource database, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<ProjectionBuild>> All(
+        NpgsqlDataSource database, CancellationToken cancellation)
     {
         await using var command = database.CreateCommand($"{Select} order by name, number");
         return await Read(command, cancellation);
@@ -29,7 +31,8 @@ internal static class ProjectionBuilds
         await using var command = new NpgsqlCommand(
             """
             insert into read.projection (name, number, build, live, position, state, at, tables)
-            select $1, coalesce(max(number), 0) + 1, $2, false, 0, 'rebuilding', $3, '{}' from read.projection where name = $1
+            select $1, coalesce(max(number), 0) + 1, $2, false, 0, 'rebuilding', $3, '{}'
+            from read.projection where name = $1
             returning number
             """,
             connection);
@@ -39,15 +42,23 @@ internal static class ProjectionBuilds
         return (int)(await command.ExecuteScalarAsync(cancellation))!; // an insert returns what it inserted
     }
 
-    /// <summary>The checkpoint, to be committed with the rows; touches no row when somebody else has moved it.</summary>
-    public static NpgsqlBatchCommand Advance(ProjectionBuild from, long to, TimeProvider time) => ParameterisedSql.Command(
-        $"""
-        update read.projection set position = {to}, state = {(from.Live ? "running" : "rebuilding")}, error = null, at = {time.GetUtcNow()}
-        where name = {from.Name} and number = {from.Number} and position = {from.Position}
-        """);
+    /// <summary>
+    /// The checkpoint, to be committed with the rows; touches no row when somebody else has moved it.
+    /// </summary>
+    public static NpgsqlBatchCommand Advance(ProjectionBuild from, long to, TimeProvider time) =>
+        ParameterisedSql.Command(
+            $"""
+            update read.projection
+            set position = {to}, state = {(from.Live ? "running" : "rebuilding")}, error = null, at = {time.GetUtcNow()}
+            where name = {from.Name} and number = {from.Number} and position = {from.Position}
+            """);
 
     public static async Task Stop(
-        ProjectionBuild build, string error, NpgsqlConnection connection, TimeProvider time, CancellationToken cancellation)
+        ProjectionBuild build,
+        string error,
+        NpgsqlConnection connection,
+        TimeProvider time,
+        CancellationToken cancellation)
     {
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(ParameterisedSql.Command(
@@ -58,7 +69,8 @@ internal static class ProjectionBuilds
         await batch.ExecuteNonQueryAsync(cancellation);
     }
 
-    private static async Task<IReadOnlyList<ProjectionBuild>> Read(NpgsqlCommand command, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<ProjectionBuild>> Read(
+        NpgsqlCommand command, CancellationToken cancellation)
     {
         var builds = new List<ProjectionBuild>();
         await using var row = await command.ExecuteReaderAsync(cancellation);

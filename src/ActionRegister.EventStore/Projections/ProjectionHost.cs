@@ -21,10 +21,15 @@ public sealed partial class ProjectionHost
 
     /// <summary>Follows the log with these projections.</summary>
     public ProjectionHost(
-        NpgsqlDataSource database, AppendSignal signal, IReadOnlyList<IProjection> projections, TimeProvider time, ILogger logger)
+        NpgsqlDataSource database,
+        AppendSignal signal,
+        IReadOnlyList<IProjection> projections,
+        TimeProvider time,
+        ILogger logger)
     {
         if (projections.FirstOrDefault(projection => !PlainName().IsMatch(projection.Name)) is { } misnamed)
-            throw new ArgumentException($"{misnamed.Name} is no name of a projection: lower-case letters, digits, underscores, at most 40.");
+            throw new ArgumentException(
+                $"{misnamed.Name} is no name of a projection: lower-case letters, digits, underscores, at most 40.");
         if (projections.DistinctBy(projection => projection.Name).Count() != projections.Count)
             throw new ArgumentException("Two projections have the same name.");
         (_database, _signal, _projections, _time, _logger) = (database, signal, projections, time, logger);
@@ -38,7 +43,9 @@ public sealed partial class ProjectionHost
             new ProjectionRunner(projection, _database, _signal, _progress, _time, _logger).Run(cancellation)),
     ]);
 
-    /// <summary>Whether the rows of these projections (all when none is named) hold a position within at most 2 s.</summary>
+    /// <summary>
+    /// Whether the rows of these projections (all when none is named) hold a position within at most 2 s.
+    /// </summary>
     public async Task<bool> WaitFor(
         long position, IReadOnlyList<string> projections, TimeSpan atMost, CancellationToken cancellation)
     {
@@ -64,7 +71,10 @@ public sealed partial class ProjectionHost
         }
     }
 
-    /// <summary>Builds a projection anew beside the live one and swaps when it has caught up; needs a running host, this or another.</summary>
+    /// <summary>
+    /// Builds a projection anew beside the live one and swaps when it has caught up; needs a running host, this or
+    /// another.
+    /// </summary>
     public async Task Rebuild(string projection, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {
         var wanted = _projections.FirstOrDefault(known => known.Name == projection)

@@ -5,9 +5,16 @@ using Npgsql;
 
 namespace ActionRegister.EventStore.Projections;
 
-/// <summary>Follows the log with one projection, as long as no other host does; builds it anew beside the live one when asked.</summary>
+/// <summary>
+/// Follows the log with one projection, as long as no other host does; builds it anew beside the live one when asked.
+/// </summary>
 internal sealed class ProjectionRunner(
-    IProjection projection, NpgsqlDataSource database, AppendSignal signal, ProjectionProgress progress, TimeProvider time, ILogger logger)
+    IProjection projection,
+    NpgsqlDataSource database,
+    AppendSignal signal,
+    ProjectionProgress progress,
+    TimeProvider time,
+    ILogger logger)
 {
     // How long a notification can go unheard, and how soon another host takes over when this one is gone.
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
@@ -28,7 +35,8 @@ internal sealed class ProjectionRunner(
             }
             catch (Exception failed)
             {
-                logger.LogError(failed, "Projection {Projection} was interrupted; it goes on from its checkpoint.", projection.Name);
+                logger.LogError(
+                    failed, "{Projection} was interrupted; it goes on from its checkpoint.", projection.Name);
             }
 
             await Task.Delay(Poll, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -47,19 +55,23 @@ internal sealed class ProjectionRunner(
             var builds = await Tidy(connection, cancellation);
             var live = builds.SingleOrDefault(build => build.Live);
             var moved = false;
-            foreach (var build in builds.Where(build => build.Build == projection.Build).OrderByDescending(build => build.Live))
+            var mine = builds.Where(build => build.Build == projection.Build).OrderByDescending(build => build.Live);
+            foreach (var build in mine)
                 moved |= await _advance.Advance(build, live, connection, cancellation);
             if (!moved)
                 await Rest(builds, cancellation);
         }
     }
 
-    /// <summary>Leaves the live build and at most one that is to replace it, which is asked for when the code has changed.</summary>
+    /// <summary>
+    /// Leaves the live build and at most one that is to replace it, which is asked for when the code has changed.
+    /// </summary>
     private async Task<IReadOnlyList<ProjectionBuild>> Tidy(NpgsqlConnection connection, CancellationToken cancellation)
     {
         var builds = await ProjectionBuilds.Of(projection.Name, connection, cancellation);
         var live = builds.SingleOrDefault(build => build.Live);
-        var next = builds.LastOrDefault(build => !build.Live && build.Build == projection.Build && build.Number > (live?.Number ?? 0));
+        var next = builds.LastOrDefault(
+            build => !build.Live && build.Build == projection.Build && build.Number > (live?.Number ?? 0));
         if (next is null && live?.Build != projection.Build)
         {
             await ProjectionBuilds.Request(projection, connection, time, cancellation);

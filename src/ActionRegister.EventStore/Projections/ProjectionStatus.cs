@@ -7,7 +7,14 @@ namespace ActionRegister.EventStore.Projections;
 /// <param name="Position">The next position to apply: everything before it is in the rows.</param>
 /// <param name="Error">Why it stopped at that position, or null.</param>
 public sealed record ProjectionStatus(
-    string Name, int Number, int Build, bool Live, long Position, ProjectionState State, string? Error, DateTimeOffset At);
+    string Name,
+    int Number,
+    int Build,
+    bool Live,
+    long Position,
+    ProjectionState State,
+    string? Error,
+    DateTimeOffset At);
 
 /// <summary>What a projection's build is doing.</summary>
 public enum ProjectionState

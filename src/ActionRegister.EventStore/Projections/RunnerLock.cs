@@ -2,7 +2,10 @@ using Npgsql;
 
 namespace ActionRegister.EventStore.Projections;
 
-/// <summary>The right to run one projection: PostgreSQL gives it to one connection at a time and takes it back when that is gone.</summary>
+/// <summary>
+/// The right to run one projection: PostgreSQL gives it to one connection at a time and takes it back when that is
+/// gone.
+/// </summary>
 internal sealed class RunnerLock : IAsyncDisposable
 {
     // "AREG": keeps these locks apart from others in the database.
@@ -11,10 +14,12 @@ internal sealed class RunnerLock : IAsyncDisposable
     private readonly string _projection;
     private readonly NpgsqlConnection _connection;
 
-    private RunnerLock(string projection, NpgsqlConnection connection) => (_projection, _connection) = (projection, connection);
+    private RunnerLock(string projection, NpgsqlConnection connection) =>
+        (_projection, _connection) = (projection, connection);
 
     /// <summary>Null while another connection has it.</summary>
-    public static async Task<RunnerLock?> Take(string projection, NpgsqlConnection connection, CancellationToken cancellation)
+    public static async Task<RunnerLock?> Take(
+        string projection, NpgsqlConnection connection, CancellationToken cancellation)
     {
         var turn = new RunnerLock(projection, connection);
         return await turn.Ask("select pg_try_advisory_lock($1, hashtext($2))", cancellation) ? turn : null;

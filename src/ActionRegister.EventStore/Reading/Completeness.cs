@@ -17,7 +17,8 @@ internal static class Completeness
             throw new CorruptLogException($"Position {expected} is missing from the log.");
     }
 
-    public static void OfStreams(IReadOnlyList<StoredEvent> events, IReadOnlyList<(string Stream, long AfterVersion)> streams)
+    public static void OfStreams(
+        IReadOnlyList<StoredEvent> events, IReadOnlyList<(string Stream, long AfterVersion)> streams)
     {
         var last = streams.ToDictionary(wanted => wanted.Stream, wanted => wanted.AfterVersion, StringComparer.Ordinal);
         foreach (var recorded in events)

@@ -8,32 +8,35 @@ public sealed class EventReader(NpgsqlDataSource database)
     // Keeps a reader's memory bounded when events are large.
     private const long ChunkBytes = 16 * 1024 * 1024;
 
-    private const string Columns = "e.pos, e.stream, e.ver, e.entry, p.data, p.text, p.actor, p.private";
-    private const string Event = "log.event e left join log.part p on p.pos = e.pos";
+    private const string Columns = "pos, stream, ver, entry, data, text, actor, private";
 
-    /// <summary>The streams' events after the versions given, all streams together in position order, in one round trip.</summary>
+    /// <summary>
+    /// The streams' events after the versions given, all streams together in position order, in one round trip.
+    /// </summary>
     public async Task<IReadOnlyList<StoredEvent>> ReadStreams(
         IReadOnlyList<(string Stream, long AfterVersion)> streams, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand(
-            $"""
-            select {Columns}
-            from unnest($1, $2) w (stream, after) join log.event e on e.stream = w.stream and e.ver > w.after
-              left join log.part p on p.pos = e.pos
-            order by e.pos
-            """);
-        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. streams.Select(wanted => wanted.Stream)] });
-        command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. streams.Select(wanted => wanted.AfterVersion)] });
+        await using var command = database.CreateCommand($"select {Columns} from log.read_streams($1, $2)");
+        command.Parameters.Add(
+            new NpgsqlParameter<string[]> { TypedValue = [.. streams.Select(wanted => wanted.Stream)] });
+        command.Parameters.Add(
+            new NpgsqlParameter<long[]> { TypedValue = [.. streams.Select(wanted => wanted.AfterVersion)] });
         var events = await EventRows.Read(command, cancellation);
         Completeness.OfStreams(events, streams);
         return events;
     }
 
-    /// <summary>At most <paramref name="max"/> events from a position on; fewer when they are large, at least one when there is one.</summary>
-    public async Task<IReadOnlyList<StoredEvent>> ReadForward(long fromPosition, int max, CancellationToken cancellation) =>
+    /// <summary>
+    /// At most <paramref name="max"/> events from a position on; fewer when they are large, at least one when there is
+    /// one.
+    /// </summary>
+    public async Task<IReadOnlyList<StoredEvent>> ReadForward(
+        long fromPosition, int max, CancellationToken cancellation) =>
         (await ReadChunk(fromPosition, max, cancellation)).Events;
 
-    /// <summary>Events from the first to the last position given, both included; fewer when the log ends before.</summary>
+    /// <summary>
+    /// Events from the first to the last position given, both included; fewer when the log ends before.
+    /// </summary>
     public async Task<IReadOnlyList<StoredEvent>> ReadRange(long first, long last, CancellationToken cancellation) =>
         (await Read(first, last, long.MaxValue, cancellation)).Events;
 
@@ -67,7 +70,8 @@ public sealed class EventReader(NpgsqlDataSource database)
             hashes.Add(rows.GetFieldValue<byte[]>(0));
         return hashes.Count == count
             ? hashes
-            : throw new CorruptLogException($"Of the {count} positions from {first} on, {count - hashes.Count} are missing.");
+            : throw new CorruptLogException(
+                $"Of the {count} positions from {first} on, {count - hashes.Count} are missing.");
     }
 
     /// <summary>How long the log is.</summary>
@@ -100,14 +104,17 @@ public sealed class EventReader(NpgsqlDataSource database)
 
     private async Task<LogChunk> Read(long first, long last, long maxBytes, CancellationToken cancellation)
     {
-        // One round trip; each statement sees what was committed when it began. The head comes first: what it counts must
-        // be there, and what came since may be.
+        // One round trip; each statement sees what was committed when it began. The head comes first: what it counts
+        // must be there, and what came since may be.
         await using var batch = database.CreateBatch();
         batch.BatchCommands.Add(new NpgsqlBatchCommand("select size from log.head"));
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(
-            $"select {Columns} from {Event} where e.pos between $1 and $2 order by e.pos")
+        batch.BatchCommands.Add(new NpgsqlBatchCommand($"select {Columns} from log.read_range($1, $2)")
         {
-            Parameters = { new NpgsqlParameter<long> { TypedValue = first }, new NpgsqlParameter<long> { TypedValue = last } },
+            Parameters =
+            {
+                new NpgsqlParameter<long> { TypedValue = first },
+                new NpgsqlParameter<long> { TypedValue = last },
+            },
         });
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         if (!await reader.ReadAsync(cancellation))

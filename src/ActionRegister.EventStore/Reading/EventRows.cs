@@ -3,7 +3,10 @@ using Npgsql;
 
 namespace ActionRegister.EventStore.Reading;
 
-/// <summary>Turns rows into events: what an event says of itself is its entry; the columns beside it only find it, and must agree.</summary>
+/// <summary>
+/// Turns rows into events: what an event says of itself is its entry; the columns beside it only find it, and must
+/// agree.
+/// </summary>
 internal static class EventRows
 {
     public static async Task<IReadOnlyList<StoredEvent>> Read(NpgsqlCommand command, CancellationToken cancellation)
@@ -13,7 +16,8 @@ internal static class EventRows
     }
 
     /// <summary>Stops after the row with which the events hold so many bytes.</summary>
-    public static async Task<IReadOnlyList<StoredEvent>> Read(NpgsqlDataReader rows, long maxBytes, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<StoredEvent>> Read(
+        NpgsqlDataReader rows, long maxBytes, CancellationToken cancellation)
     {
         var events = new List<StoredEvent>();
         var bytes = 0L;
@@ -63,12 +67,15 @@ internal static class EventRows
 
     private static StoredParts Parts(Entry entry, NpgsqlDataReader row) => new(
         Bytes(row, 4) ?? throw Missing(entry, PartCommitment.Data),
-        Has(entry, PartCommitment.Text) ? Bytes(row, 5) ?? throw Missing(entry, PartCommitment.Text) : default(ReadOnlyMemory<byte>?),
+        Has(entry, PartCommitment.Text)
+            ? Bytes(row, 5) ?? throw Missing(entry, PartCommitment.Text)
+            : default(ReadOnlyMemory<byte>?),
         new ErasablePart(Bytes(row, 6)),
         Has(entry, PartCommitment.Private) ? new ErasablePart(Bytes(row, 7)) : null);
 
     private static long Bytes(StoredParts parts) =>
-        parts.Data.Length + (parts.Text?.Length ?? 0) + (parts.Actor.Bytes?.Length ?? 0) + (parts.Private?.Bytes?.Length ?? 0);
+        parts.Data.Length + (parts.Text?.Length ?? 0) + (parts.Actor.Bytes?.Length ?? 0) + (
+            parts.Private?.Bytes?.Length ?? 0);
 
     private static bool Has(Entry entry, string part) => entry.Commitments.Any(commitment => commitment.Part == part);
 
@@ -77,5 +84,6 @@ internal static class EventRows
         row.IsDBNull(column) ? default(ReadOnlyMemory<byte>?) : row.GetFieldValue<byte[]>(column);
 
     private static CorruptLogException Missing(Entry entry, string part) =>
-        new($"The event at position {entry.Position} was recorded with a part {part}, which is missing and is never erased.");
+        new($"The event at position {entry.Position} was recorded with a part {part}, which is missing and is never "
+            + "erased.");
 }

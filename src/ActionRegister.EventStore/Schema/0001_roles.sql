@@ -1,4 +1,4 @@
--- Who may do what. The owner of the log cannot log in; the application may append through one function and read, no more.
+-- Who may do what. The owner of the log cannot log in; the application may append by one function, and read, no more.
 -- Roles belong to the whole server, so they carry the database's name; @…@ is replaced by the migrator.
 
 do $$

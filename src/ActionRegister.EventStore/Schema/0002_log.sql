@@ -34,7 +34,7 @@ create table log.part (
   actor bytea,
   private_key bytea,
   private bytea,
-  -- An erasable part loses bytes and key together, or keeps both. (octet_length of null is null, which a check lets pass.)
+  -- An erasable part loses bytes and key together, or keeps both. (A check lets null pass.)
   check ((text is null) = (text_key is null)),
   check ((actor is null) = (actor_key is null)),
   check ((private is null) = (private_key is null)),

@@ -1,5 +1,5 @@
--- The log's clock is the server's. A rehearsal (worked example, test) may move it: marked while the log is empty, for ever,
--- so that no register in use can ever become one, and every reader can see that it is one.
+-- The log's clock is the server's. A rehearsal (worked example, test) may move it: marked while the log is empty, for
+-- ever, so that no register in use can ever become one, and every reader can see that it is one.
 
 set local role @owner@;
 

@@ -9,8 +9,8 @@
 -- Arrays: c_ has one element per command, k_ one per stream that a command was decided from (k_c: its command, from 1),
 -- e_ one per event; the events of a command follow each other, command after command.
 --
--- Settings are pinned because the plans are made once, often on empty tables: a sequential scan kept from then, or a batch
--- joined to the log by hash, costs more with every event. For the same reason the batch is never joined to itself.
+-- Settings are pinned because the plans are made once, often on empty tables: a sequential scan kept from then, or a
+-- batch joined to the log by hash, costs more with every event. For the same reason the batch is never joined to itself.
 
 set local role @owner@;
 
@@ -96,7 +96,10 @@ begin
   ) is not true then
     raise exception 'the instants of recording must rise from command to command' using errcode = 'AR001';
   end if;
-  if (c_at[1] >= v_now - interval '60 seconds' and c_at[cardinality(c_at)] <= v_now + interval '5 minutes') is not true then
+  if (
+    c_at[1] >= v_now - interval '60 seconds'
+    and c_at[cardinality(c_at)] <= v_now + interval '5 minutes'
+  ) is not true then
     raise exception 'the host''s clock (% to %) and the database''s (%) are too far apart',
       c_at[1], c_at[cardinality(c_at)], v_now using errcode = 'AR002';
   end if;

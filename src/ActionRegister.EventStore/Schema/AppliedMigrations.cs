@@ -6,13 +6,15 @@ namespace ActionRegister.EventStore.Schema;
 internal static class AppliedMigrations
 {
     /// <summary>The files still to be applied; throws when an applied one has changed or is not known here.</summary>
-    public static async Task<IReadOnlyList<Migration>> Missing(NpgsqlConnection connection, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<Migration>> Missing(
+        NpgsqlConnection connection, CancellationToken cancellation)
     {
         var applied = await Read(connection, cancellation);
         foreach (var (number, (name, sha256)) in applied)
         {
             var known = Migration.All.FirstOrDefault(migration => migration.Number == number)
-                ?? throw new SchemaMismatchException($"The database has {name}, which this program does not know: it is too old.");
+                ?? throw new SchemaMismatchException(
+                    $"The database has {name}, which this program does not know: it is too old.");
             if (!known.Sha256.AsSpan().SequenceEqual(sha256))
             {
                 throw new SchemaMismatchException(

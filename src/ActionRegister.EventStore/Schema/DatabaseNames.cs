@@ -19,7 +19,7 @@ internal sealed partial record DatabaseNames(string Database)
         if (application.Database is not { } database || !Plain().IsMatch(database))
         {
             throw new ArgumentException(
-                "The application's connection string must name a database of 1 to 40 lower-case letters, digits and underscores.");
+                "The application's connection must name a database: 1 to 40 lower-case letters, digits or underscores.");
         }
 
         var names = new DatabaseNames(database);

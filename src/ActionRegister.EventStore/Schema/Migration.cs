@@ -20,7 +20,8 @@ internal sealed record Migration(int Number, string Name, string Sql)
         var migrations = new List<Migration>();
         foreach (var resource in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
         {
-            if (!resource.StartsWith(Prefix, StringComparison.Ordinal) || !resource.EndsWith(".sql", StringComparison.Ordinal))
+            if (!resource.StartsWith(Prefix, StringComparison.Ordinal) || !resource.EndsWith(
+                ".sql", StringComparison.Ordinal))
                 continue;
             var name = resource[Prefix.Length..^".sql".Length];
             var stream = assembly.GetManifestResourceStream(resource)!; // named by the assembly itself a line above

@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace ActionRegister.EventStore.Schema;
 
-/// <summary>Makes the database and its roles, and applies each numbered SQL file once; needs the administrator's connection.</summary>
+/// <summary>
+/// Makes the database and its roles, and applies each numbered SQL file once; needs the administrator's connection.
+/// </summary>
 public sealed class Migrator
 {
     /// <summary>Held while migrating, so that two hosts that start together do not both try ("AREG" and 1).</summary>
@@ -25,7 +27,8 @@ public sealed class Migrator
     {
         await MakeDatabase(cancellation);
         await using var connection = new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(_administrator.ConnectionString) { Database = _names.Database }.ConnectionString);
+            new NpgsqlConnectionStringBuilder(_administrator.ConnectionString) { Database =
+                _names.Database }.ConnectionString);
         await connection.OpenAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await Execute(connection, Lock, cancellation);
@@ -53,10 +56,11 @@ public sealed class Migrator
 
         try
         {
-            await Execute(
-                connection, _names.Substitute("create database @database@ template template0 encoding 'UTF8'"), cancellation);
+            var create = _names.Substitute("create database @database@ template template0 encoding 'UTF8'");
+            await Execute(connection, create, cancellation);
         }
-        catch (PostgresException existing) when (existing.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        catch (PostgresException existing) when (
+            existing.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
         {
             // Another host was first; both want the same.
         }
@@ -64,7 +68,8 @@ public sealed class Migrator
 
     private async Task MakeApplicationRole(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var exists = new NpgsqlCommand("select exists (select from pg_roles where rolname = $1)", connection)
+        await using var exists = new NpgsqlCommand(
+            "select exists (select from pg_roles where rolname = $1)", connection)
         {
             Parameters = { new() { Value = _names.Application } },
         };
@@ -81,7 +86,12 @@ public sealed class Migrator
         await using var record = new NpgsqlCommand(
             "insert into log.migration (number, name, sha256) values ($1, $2, $3)", connection)
         {
-            Parameters = { new() { Value = migration.Number }, new() { Value = migration.Name }, new() { Value = migration.Sha256 } },
+            Parameters =
+            {
+                new() { Value = migration.Number },
+                new() { Value = migration.Name },
+                new() { Value = migration.Sha256 },
+            },
         };
         await record.ExecuteNonQueryAsync(cancellation);
     }

@@ -3,7 +3,10 @@ using Npgsql;
 
 namespace ActionRegister.EventStore.Schema;
 
-/// <summary>Marks a database, for ever, as one for worked examples and tests, whose clock may be moved; possible only while its log is empty.</summary>
+/// <summary>
+/// Marks a database, for ever, as one for worked examples and tests, whose clock may be moved; possible only while its
+/// log is empty.
+/// </summary>
 public sealed class Rehearsal : IAsyncDisposable
 {
     private readonly string _administrator;
@@ -32,11 +35,15 @@ public sealed class Rehearsal : IAsyncDisposable
     public Task Mark(CancellationToken cancellation) =>
         Execute("insert into log.rehearsal (ahead) values ($1)", TimeSpan.Zero, cancellation);
 
-    /// <summary>Sets how far the log's clock is ahead of (or, negative, behind) the server's; the host's clock has to be moved, too.</summary>
+    /// <summary>
+    /// Sets how far the log's clock is ahead of (or, negative, behind) the server's; the host's clock has to be moved,
+    /// too.
+    /// </summary>
     public async Task MoveClock(TimeSpan ahead, CancellationToken cancellation)
     {
         if (await Execute("update log.rehearsal set ahead = $1", ahead, cancellation) == 0)
-            throw new InvalidOperationException("This database is not marked as a rehearsal: its clock is the server's.");
+            throw new InvalidOperationException(
+                "This database is not marked as a rehearsal: its clock is the server's.");
     }
 
     /// <summary>Closes the connection; the clock stays as it was set.</summary>

@@ -5,15 +5,17 @@ namespace ActionRegister.EventStore.Schema;
 /// <summary>Refuses to start on a database that this program would misread.</summary>
 public static class SchemaCheck
 {
-    /// <summary>Throws <see cref="SchemaMismatchException"/> unless every file of the schema, and no other, was applied.</summary>
+    /// <summary>
+    /// Throws <see cref="SchemaMismatchException"/> unless every file of the schema, and no other, was applied.
+    /// </summary>
     public static async Task Assert(NpgsqlDataSource database, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var missing = await AppliedMigrations.Missing(connection, cancellation);
         if (missing.Count > 0)
         {
-            throw new SchemaMismatchException(
-                $"The database lacks {string.Join(", ", missing.Select(migration => migration.Name))}: migrate it first.");
+            var names = string.Join(", ", missing.Select(migration => migration.Name));
+            throw new SchemaMismatchException($"The database lacks {names}: migrate it first.");
         }
 
         await using var heads = new NpgsqlCommand("select count(*) from log.head", connection);

@@ -1,10 +1,11 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace ActionRegister.EventStore.Schema;
 
-/// <summary>Makes what PostgreSQL stores of a password (RFC 5803), so that the password itself never reaches the server's log.</summary>
+/// <summary>
+/// Makes what PostgreSQL stores of a password (RFC 5803), so that the password itself never reaches the server's log.
+/// </summary>
 internal static class ScramVerifier
 {
     private const int Iterations = 4096;
@@ -19,8 +20,8 @@ internal static class ScramVerifier
         var salted = Rfc2898DeriveBytes.Pbkdf2(password, salt, Iterations, HashAlgorithmName.SHA256, 32);
         var stored = SHA256.HashData(HMACSHA256.HashData(salted, Encoding.ASCII.GetBytes("Client Key")));
         var server = HMACSHA256.HashData(salted, Encoding.ASCII.GetBytes("Server Key"));
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"SCRAM-SHA-256${Iterations}:{Convert.ToBase64String(salt)}${Convert.ToBase64String(stored)}:{Convert.ToBase64String(server)}");
+        return $"SCRAM-SHA-256${Iterations}:{Base64(salt)}${Base64(stored)}:{Base64(server)}";
     }
+
+    private static string Base64(byte[] bytes) => Convert.ToBase64String(bytes);
 }

@@ -37,7 +37,8 @@ public sealed class AppendRefusalTests(RegisterDatabase database) : IClassFixtur
     public async Task A_blind_append_is_refused()
     {
         var pending = Pending(Commands.One("blind", "entry/blind", 0));
-        var stamped = StampedCommand.Stamp(pending, await Size(), CanonicalInstant.Truncate(TimeProvider.System.GetUtcNow()));
+        var stamped = StampedCommand.Stamp(
+            pending, await Size(), CanonicalInstant.Truncate(TimeProvider.System.GetUtcNow()));
         var blind = new PendingCommand(pending.Command with { DecidedFrom = [new("entry/other", 0)] }, Cancellation);
         await Refused("AR001", stamped with { Pending = blind });
     }
@@ -49,7 +50,8 @@ public sealed class AppendRefusalTests(RegisterDatabase database) : IClassFixtur
         var now = CanonicalInstant.Truncate(TimeProvider.System.GetUtcNow());
         var writes = StampedCommand.Stamp(Pending(Commands.One("writes", "entry/both", 0)), size, now);
         var reads = StampedCommand.Stamp(
-            Pending(Commands.Of("reads", [new("entry/both", 0), new("entry/other", 0)], [Commands.Event("entry/other", "reads")])),
+            Pending(Commands.Of(
+                "reads", [new("entry/both", 0), new("entry/other", 0)], [Commands.Event("entry/other", "reads")])),
             size + 1,
             now.AddMicroseconds(1));
         await Refused("AR001", writes, reads);
@@ -59,7 +61,8 @@ public sealed class AppendRefusalTests(RegisterDatabase database) : IClassFixtur
     public async Task A_snapshot_older_than_the_lock_is_refused()
     {
         await using var connection = await database.Source.OpenConnectionAsync(Cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, Cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(
+            System.Data.IsolationLevel.RepeatableRead, Cancellation);
         await using var statement = await AppendStatement.Prepare(connection);
         var proposal = await Propose(Pending(Commands.One("snapshot", "entry/snapshot", 0)));
         (await Should.ThrowAsync<PostgresException>(() => statement.Propose(proposal))).SqlState.ShouldBe("AR001");
@@ -71,7 +74,8 @@ public sealed class AppendRefusalTests(RegisterDatabase database) : IClassFixtur
         await using var connection = await database.Source.OpenConnectionAsync(Cancellation);
         await using var statement = await AppendStatement.Prepare(connection);
         var ahead = new LogHead(await Size() + 1, TimeProvider.System.GetUtcNow());
-        var proposal = Proposal.Stamp([Pending(Commands.One("ahead", "entry/ahead", 0))], ahead, TimeProvider.System.GetUtcNow());
+        var proposal = Proposal.Stamp(
+            [Pending(Commands.One("ahead", "entry/ahead", 0))], ahead, TimeProvider.System.GetUtcNow());
         var moved = (await statement.Propose(proposal)).ShouldBeOfType<ProposalAnswer.Moved>();
         moved.Head.Size.ShouldBe(await Size());
     }
@@ -94,7 +98,8 @@ public sealed class AppendRefusalTests(RegisterDatabase database) : IClassFixtur
         var head = await new EventReader(database.Source).Head(Cancellation);
         await using var connection = await database.Source.OpenConnectionAsync(Cancellation);
         await using var statement = await AppendStatement.Prepare(connection);
-        var refused = await Should.ThrowAsync<PostgresException>(() => statement.Propose(new Proposal(head, head, commands)));
+        var refused = await Should.ThrowAsync<PostgresException>(
+            () => statement.Propose(new Proposal(head, head, commands)));
         refused.SqlState.ShouldBe(sqlState);
         (await new EventReader(database.Source).Head(Cancellation)).ShouldBe(head);
     }

@@ -27,14 +27,16 @@ public sealed class AppendTests(RegisterDatabase database) : IClassFixture<Regis
 
         var stored = (await _reader.ReadStreams([("entry/read-back", 0)], Cancellation)).ShouldHaveSingleItem();
         (stored.Position, stored.Version, stored.At).ShouldBe((appended.First, 1, appended.At));
-        (stored.Stream, stored.Type, stored.Terms, stored.Cause).ShouldBe(("entry/read-back", "thing-happened.v1", 1, null));
+        (stored.Stream, stored.Type, stored.Terms, stored.Cause).ShouldBe(
+            ("entry/read-back", "thing-happened.v1", 1, null));
         (stored.Command, stored.N, stored.Of, stored.EventId).ShouldBe((command.Id, 0, 1, EventId.Of(command.Id, 0)));
         stored.Clock.ShouldBe(CanonicalInstant.Truncate(command.Clock));
         var parts = command.Events[0].Parts;
         stored.Parts.Data.ToArray().ShouldBe(parts.Data.ToArray());
         stored.Parts.Text.ShouldNotBeNull().ToArray().ShouldBe(parts.Text!.Value.ToArray());
         stored.Parts.Actor.Bytes.ShouldNotBeNull().ToArray().ShouldBe(parts.Actor.ToArray());
-        stored.Parts.Private.ShouldNotBeNull().Bytes.ShouldNotBeNull().ToArray().ShouldBe(parts.Private!.Value.ToArray());
+        stored.Parts.Private.ShouldNotBeNull().Bytes.ShouldNotBeNull().ToArray().ShouldBe(
+            parts.Private!.Value.ToArray());
     }
 
     [Fact]
@@ -65,12 +67,14 @@ public sealed class AppendTests(RegisterDatabase database) : IClassFixture<Regis
         StreamExpectation[] decidedFrom = [new("group/g", 0), new("entry/m", 0), new("reference/D-2026-0001", 0)];
         NewEvent[] events =
         [
-            Commands.Event("entry/m", "first"), Commands.Event("reference/D-2026-0001", "second"), Commands.Event("entry/m", "third"),
+            Commands.Event("entry/m", "first"), Commands.Event("reference/D-2026-0001", "second"), Commands.Event(
+                "entry/m", "third"),
         ];
         var appended = await Appended(Commands.Of("several", decidedFrom, events));
 
         var stored = await _reader.ReadCommand(Commands.Id("several"), Cancellation);
-        stored.Select(recorded => (recorded.Position - appended.First, recorded.Stream, recorded.Version, recorded.N, recorded.Of)).ShouldBe(
+        stored.Select(recorded => (
+            recorded.Position - appended.First, recorded.Stream, recorded.Version, recorded.N, recorded.Of)).ShouldBe(
             [(0, "entry/m", 1, 0, 3), (1, "reference/D-2026-0001", 1, 1, 3), (2, "entry/m", 2, 2, 3)]);
         stored.Select(recorded => recorded.At).Distinct().ShouldHaveSingleItem();
     }
@@ -81,7 +85,8 @@ public sealed class AppendTests(RegisterDatabase database) : IClassFixture<Regis
         var command = Commands.One("twice", "entry/twice", 0);
         var appended = await Appended(command);
         (await _log.Append(command, Cancellation)).ShouldBe(new AppendVerdict.Duplicate(appended.First, 1));
-        (await _log.Recall(command.Id, command.ByMac, command.BodyMac, Cancellation)).ShouldBe(new Remembered.Duplicate(appended.First, 1));
+        (await _log.Recall(command.Id, command.ByMac, command.BodyMac, Cancellation)).ShouldBe(
+            new Remembered.Duplicate(appended.First, 1));
         (await _reader.ReadStreams([("entry/twice", 0)], Cancellation)).Count.ShouldBe(1);
     }
 
@@ -121,14 +126,16 @@ public sealed class AppendTests(RegisterDatabase database) : IClassFixture<Regis
             .Select(i => Commands.One($"neighbour {i}", i is 10 or 20 ? "entry/contended" : $"entry/neighbour-{i}", 0));
         var verdicts = await Task.WhenAll(commands.Select(command => _log.Append(command, Cancellation)));
         verdicts.OfType<AppendVerdict.Appended>().Count().ShouldBe(39);
-        verdicts.OfType<AppendVerdict.Conflict>().ShouldHaveSingleItem().ShouldBe(new AppendVerdict.Conflict("entry/contended", 1));
+        verdicts.OfType<AppendVerdict.Conflict>().ShouldHaveSingleItem().ShouldBe(
+            new AppendVerdict.Conflict("entry/contended", 1));
     }
 
     [Fact]
     public async Task A_stream_that_was_only_read_must_still_be_at_its_version()
     {
         await Appended(Commands.One("group 1", "group/read", 0));
-        var late = Commands.Of("late", [new("group/read", 0), new("entry/late", 0)], [Commands.Event("entry/late", "late")]);
+        var late = Commands.Of(
+            "late", [new("group/read", 0), new("entry/late", 0)], [Commands.Event("entry/late", "late")]);
         (await _log.Append(late, Cancellation)).ShouldBe(new AppendVerdict.Conflict("group/read", 1));
         (await _reader.ReadStreams([("entry/late", 0)], Cancellation)).ShouldBeEmpty();
     }
@@ -138,7 +145,9 @@ public sealed class AppendTests(RegisterDatabase database) : IClassFixture<Regis
     {
         // Every command reads both streams and writes one of them: at each pair of versions exactly one can be right.
         var commands = Enumerable.Range(0, 60).Select(i => Commands.Of(
-            $"cross {i}", [new("cross/a", 0), new("cross/b", 0)], [Commands.Event(i % 2 == 0 ? "cross/a" : "cross/b", $"cross {i}")]));
+            $"cross {i}", [new("cross/a", 0), new("cross/b", 0)], [Commands.Event(i % 2 == 0
+                ? "cross/a"
+                : "cross/b", $"cross {i}")]));
         var verdicts = await Task.WhenAll(commands.Select(command => _log.Append(command, Cancellation)));
         verdicts.OfType<AppendVerdict.Appended>().ShouldHaveSingleItem();
         verdicts.OfType<AppendVerdict.Conflict>().Count().ShouldBe(59);
@@ -159,7 +168,8 @@ public sealed class AppendTests(RegisterDatabase database) : IClassFixture<Regis
         await Appended(Commands.One("effect", "entry/effect", 0) with { Cause = first });
         (await _reader.ReadCommand(Commands.Id("effect"), Cancellation)).ShouldHaveSingleItem().Cause.ShouldBe(first);
         await Should.ThrowAsync<ArgumentException>(
-            () => _log.Append(Commands.One("no effect", "entry/no-effect", 0) with { Cause = 1_000_000 }, Cancellation));
+            () => _log.Append(
+                Commands.One("no effect", "entry/no-effect", 0) with { Cause = 1_000_000 }, Cancellation));
     }
 
     private async Task<AppendVerdict.Appended> Appended(AppendCommand command) =>

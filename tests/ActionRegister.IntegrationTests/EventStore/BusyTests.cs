@@ -20,7 +20,8 @@ public sealed class BusyTests(RegisterDatabase database) : IClassFixture<Registe
         await using (var hold = new NpgsqlCommand("select size from log.lock_head()", holder))
             await hold.ExecuteScalarAsync(Cancellation);
 
-        var waiting = Enumerable.Range(0, 5000).Select(i => log.Append(Commands.One($"stuck {i}", $"entry/stuck-{i}", 0), Cancellation)).ToList();
+        var waiting = Enumerable.Range(0, 5000).Select(
+            i => log.Append(Commands.One($"stuck {i}", $"entry/stuck-{i}", 0), Cancellation)).ToList();
         await transaction.CommitAsync(Cancellation);
 
         var verdicts = await Task.WhenAll(waiting);
@@ -56,11 +57,13 @@ public sealed class BusyTests(RegisterDatabase database) : IClassFixture<Registe
     public async Task Closing_the_log_finishes_what_it_has_taken()
     {
         var log = await Open();
-        var waiting = Enumerable.Range(0, 300).Select(i => log.Append(Commands.One($"closing {i}", $"entry/closing-{i}", 0), Cancellation)).ToList();
+        var waiting = Enumerable.Range(0, 300).Select(
+            i => log.Append(Commands.One($"closing {i}", $"entry/closing-{i}", 0), Cancellation)).ToList();
         await log.DisposeAsync();
         (await Task.WhenAll(waiting)).ShouldAllBe(verdict => verdict is AppendVerdict.Appended);
         (await log.Append(Commands.One("closed", "entry/closed", 0), Cancellation)).ShouldBeOfType<AppendVerdict.Busy>();
     }
 
-    private Task<EventLog> Open() => EventLog.Open(database.Source, new AppendSignal(), TimeProvider.System, Cancellation);
+    private Task<EventLog> Open() =>
+        EventLog.Open(database.Source, new AppendSignal(), TimeProvider.System, Cancellation);
 }

@@ -44,9 +44,11 @@ public sealed class ClockTests(PostgresServer server) : IAsyncLifetime
         foreach (var minutes in new[] { -2, 2 })
         {
             var word = $"judged {minutes}";
-            var early = Commands.One(word, "entry/early", 0) with { Clock = TimeProvider.System.GetUtcNow().AddMinutes(minutes) };
+            var early = Commands.One(word, "entry/early", 0) with { Clock = TimeProvider.System.GetUtcNow().AddMinutes(
+                minutes) };
             var refused = Should.ThrowAsync<ClockOutOfStepException>(() => log.Append(early, Cancellation));
-            var neighbours = Enumerable.Range(0, 10).Select(i => log.Append(Commands.One($"{word} {i}", $"entry/{word} {i}", 0), Cancellation));
+            var neighbours = Enumerable.Range(0, 10).Select(
+                i => log.Append(Commands.One($"{word} {i}", $"entry/{word} {i}", 0), Cancellation));
             (await Task.WhenAll(neighbours)).ShouldAllBe(verdict => verdict is AppendVerdict.Appended);
             await refused;
         }
@@ -55,7 +57,7 @@ public sealed class ClockTests(PostgresServer server) : IAsyncLifetime
     [Fact]
     public async Task A_rehearsal_moves_its_clock_and_the_host_with_it()
     {
-        var rehearsal = new Rehearsal(_database.Administrator, _database.Application);
+        await using var rehearsal = new Rehearsal(_database.Administrator, _database.Application);
         (await Rehearsal.Is(_database.Source, Cancellation)).ShouldBeFalse();
         await rehearsal.Mark(Cancellation);
         await rehearsal.MoveClock(TimeSpan.FromDays(-60), Cancellation);
@@ -80,9 +82,10 @@ public sealed class ClockTests(PostgresServer server) : IAsyncLifetime
     {
         await using var log = await Open(TimeProvider.System);
         await Append(log, 0);
-        var rehearsal = new Rehearsal(_database.Administrator, _database.Application);
+        await using var rehearsal = new Rehearsal(_database.Administrator, _database.Application);
         (await Should.ThrowAsync<PostgresException>(() => rehearsal.Mark(Cancellation))).SqlState.ShouldBe("42501");
-        await Should.ThrowAsync<InvalidOperationException>(() => rehearsal.MoveClock(TimeSpan.FromDays(1), Cancellation));
+        await Should.ThrowAsync<InvalidOperationException>(
+            () => rehearsal.MoveClock(TimeSpan.FromDays(1), Cancellation));
     }
 
     [Fact]
@@ -100,12 +103,15 @@ public sealed class ClockTests(PostgresServer server) : IAsyncLifetime
         {
             var end = command.First + command.Count - 1;
             (await reader.PositionAt(command.At, Cancellation)).ShouldBe(end);
-            (await reader.PositionAt(command.At.AddMicroseconds(-1), Cancellation)).ShouldBe(command.First == 0 ? null : command.First - 1);
+            (await reader.PositionAt(command.At.AddMicroseconds(-1), Cancellation)).ShouldBe(command.First == 0
+                ? null
+                : command.First - 1);
             (await reader.EndOfCommand(command.First, Cancellation)).ShouldBe(end);
         }
     }
 
-    private Task<EventLog> Open(TimeProvider time) => EventLog.Open(_database.Source, new AppendSignal(), time, Cancellation);
+    private Task<EventLog> Open(TimeProvider time) =>
+        EventLog.Open(_database.Source, new AppendSignal(), time, Cancellation);
 
     private static async Task<AppendVerdict.Appended> Append(EventLog log, int step, TimeProvider? judgedBy = null)
     {

@@ -8,7 +8,8 @@ namespace ActionRegister.IntegrationTests.EventStore;
 /// <summary>Plain commands for the tests of the store: ids, MACs and bodies follow from a word.</summary>
 internal static class Commands
 {
-    public static Guid Id(string word) => new(SHA256.HashData(Encoding.UTF8.GetBytes(word)).AsSpan(0, 16), bigEndian: true);
+    public static Guid Id(string word) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes(word)).AsSpan(0, 16), bigEndian: true);
 
     public static byte[] Mac(string word) => SHA256.HashData(Encoding.UTF8.GetBytes(word));
 
@@ -16,13 +17,15 @@ internal static class Commands
     public static AppendCommand One(string word, string stream, long version) =>
         Of(word, [new StreamExpectation(stream, version)], [Event(stream, word)]);
 
-    public static AppendCommand Of(string word, IReadOnlyList<StreamExpectation> decidedFrom, IReadOnlyList<NewEvent> events) => new(
+    public static AppendCommand Of(
+        string word, IReadOnlyList<StreamExpectation> decidedFrom, IReadOnlyList<NewEvent> events) => new(
         Id(word), TimeProvider.System.GetUtcNow(), Terms: 1, Cause: null, Mac("somebody"), Mac(word), decidedFrom, events);
 
     public static NewEvent Event(string stream, string word) => new(stream, "thing-happened.v1", Parts(word));
 
     public static EventParts Parts(string word) => new(
-        Json($"{{\"word\":\"{word}\"}}"), Json($"{{\"text\":\"Text of {word}\"}}"), Json("{\"person\":\"p1\"}"), Json("{\"name\":\"Somebody\"}"));
+        Json($"{{\"word\":\"{word}\"}}"), Json($"{{\"text\":\"Text of {word}\"}}"), Json("{\"person\":\"p1\"}"), Json(
+            "{\"name\":\"Somebody\"}"));
 
     public static ReadOnlyMemory<byte> Json(string json) => Encoding.UTF8.GetBytes(json);
 

@@ -76,7 +76,8 @@ public sealed class GuardTests(RegisterDatabase database) : IClassFixture<Regist
 
     public async ValueTask InitializeAsync()
     {
-        await using var log = await EventLog.Open(database.Source, new AppendSignal(), TimeProvider.System, Cancellation);
+        await using var log = await EventLog.Open(
+            database.Source, new AppendSignal(), TimeProvider.System, Cancellation);
         await log.Append(Commands.One("guarded 1", "entry/guarded", 0), Cancellation);
         await log.Append(Commands.One("guarded 2", "entry/guarded", 1), Cancellation);
     }
@@ -102,7 +103,8 @@ public sealed class GuardTests(RegisterDatabase database) : IClassFixture<Regist
 
     [Theory] // case 3
     [MemberData(nameof(Changes))]
-    public async Task The_owner_cannot_change_the_log(string sql) => await Refused($"set role \"{database.Name}_owner\"", sql);
+    public async Task The_owner_cannot_change_the_log(string sql) =>
+        await Refused($"set role \"{database.Name}_owner\"", sql);
 
     [Theory] // case 3
     [MemberData(nameof(Changes))]

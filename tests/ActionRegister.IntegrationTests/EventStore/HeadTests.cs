@@ -64,5 +64,6 @@ public sealed class HeadTests(PostgresServer server) : IAsyncLifetime
         events[^1].Version.ShouldBe(Edge + 8);
     }
 
-    private Task<EventLog> Open() => EventLog.Open(_database.Source, new AppendSignal(), TimeProvider.System, Cancellation);
+    private Task<EventLog> Open() =>
+        EventLog.Open(_database.Source, new AppendSignal(), TimeProvider.System, Cancellation);
 }

@@ -27,7 +27,8 @@ public sealed class MigratorTests(PostgresServer server) : IAsyncLifetime
     public async Task Hosts_that_migrate_at_once_apply_everything_once()
     {
         await using var fresh = new RegisterDatabase(server);
-        var migrators = Enumerable.Range(0, 4).Select(_ => new Migrator(server.Administrator, fresh.Application).Migrate(Cancellation));
+        var migrators = Enumerable.Range(0, 4).Select(
+            _ => new Migrator(server.Administrator, fresh.Application).Migrate(Cancellation));
         var applied = await Task.WhenAll(migrators);
         applied.Sum(files => files.Count).ShouldBe(Migration.All.Count);
     }
@@ -39,7 +40,8 @@ public sealed class MigratorTests(PostgresServer server) : IAsyncLifetime
     [Theory]
     [InlineData("update log.migration set sha256 = 'x' where number = 2", "changed after it had been applied")]
     [InlineData("insert into log.migration (number, name, sha256) values (9999, '9999_later', 'x')", "too old")]
-    public async Task A_changed_or_unknown_file_is_refused_by_the_migrator_and_by_the_host(string damage, string reported)
+    public async Task A_changed_or_unknown_file_is_refused_by_the_migrator_and_by_the_host(
+        string damage, string reported)
     {
         await _database.AsAdministrator($"alter table log.migration disable trigger all; {damage}");
         (await Should.ThrowAsync<SchemaMismatchException>(Migrate)).Message.ShouldContain(reported);
@@ -49,7 +51,8 @@ public sealed class MigratorTests(PostgresServer server) : IAsyncLifetime
     [Fact]
     public async Task A_host_refuses_a_database_that_lacks_a_file()
     {
-        await _database.AsAdministrator("alter table log.migration disable trigger all; delete from log.migration where number = 7");
+        await _database.AsAdministrator(
+            "alter table log.migration disable trigger all; delete from log.migration where number = 7");
         (await Should.ThrowAsync<SchemaMismatchException>(() => SchemaCheck.Assert(_database.Source, Cancellation))).Message.ShouldContain("migrate it first");
     }
 
@@ -70,5 +73,6 @@ public sealed class MigratorTests(PostgresServer server) : IAsyncLifetime
     public void An_application_string_that_does_not_name_its_database_and_role_is_refused(string application) =>
         Should.Throw<ArgumentException>(() => new Migrator(server.Administrator, application));
 
-    private Task<IReadOnlyList<string>> Migrate() => new Migrator(server.Administrator, _database.Application).Migrate(Cancellation);
+    private Task<IReadOnlyList<string>> Migrate() =>
+        new Migrator(server.Administrator, _database.Application).Migrate(Cancellation);
 }

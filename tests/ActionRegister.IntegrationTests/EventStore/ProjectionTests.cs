@@ -69,7 +69,8 @@ public sealed class ProjectionTests(PostgresServer server) : IAsyncLifetime
         await using var running = Run(poisoned, new WordsSeen("healthy"));
         await CaughtUp(running, "healthy", 10);
 
-        await Eventually.Holds("the projection stops", async () => (await Status(running, "poisoned")).State == ProjectionState.Stopped);
+        await Eventually.Holds(
+            "the projection stops", async () => (await Status(running, "poisoned")).State == ProjectionState.Stopped);
         var stopped = await Status(running, "poisoned");
         stopped.Position.ShouldBe(5);
         stopped.Error.ShouldNotBeNull().ShouldContain("position 5");
@@ -88,7 +89,8 @@ public sealed class ProjectionTests(PostgresServer server) : IAsyncLifetime
         await using var running = Run(broken);
         await CaughtUp(running, "words_seen", 0);
         await AppendMany(0, 10);
-        await Eventually.Holds("the projection stops", async () => (await Status(running, "words_seen")).State == ProjectionState.Stopped);
+        await Eventually.Holds(
+            "the projection stops", async () => (await Status(running, "words_seen")).State == ProjectionState.Stopped);
         (await Status(running, "words_seen")).Position.ShouldBe(7);
         (await Rows("words_seen_seen")).ShouldBe(7);
     }
@@ -148,9 +150,11 @@ public sealed class ProjectionTests(PostgresServer server) : IAsyncLifetime
             await CaughtUp(old, "words_seen", 50);
 
         await using var slow = Run(new WordsSeen(build: 2) { Seconds = 0.01 });
-        await Eventually.Holds("the new build is made", async () => (await slow.Host.Statuses(Cancellation)).Count == 2);
+        await Eventually.Holds(
+            "the new build is made", async () => (await slow.Host.Statuses(Cancellation)).Count == 2);
         (await _database.Ask<int>("select max(build) from read.words_seen_seen")).ShouldBe(1);
-        await Eventually.Holds("the new build is shown", () => _database.Ask<bool>("select min(build) = 2 from read.words_seen_seen"));
+        await Eventually.Holds(
+            "the new build is shown", () => _database.Ask<bool>("select min(build) = 2 from read.words_seen_seen"));
         (await Rows("words_seen_seen")).ShouldBe(50);
     }
 
@@ -178,7 +182,8 @@ public sealed class ProjectionTests(PostgresServer server) : IAsyncLifetime
         await using var running = Run(new WordsSeen("twin"));
         await CaughtUp(running, "twin", 0);
         await using var second = Run(new SameTable());
-        await Eventually.Holds("the second stops", async () => (await Status(second, "other")).State == ProjectionState.Stopped);
+        await Eventually.Holds(
+            "the second stops", async () => (await Status(second, "other")).State == ProjectionState.Stopped);
         (await Status(second, "other")).Error.ShouldNotBeNull().ShouldContain("table of the same name");
     }
 
@@ -215,7 +220,8 @@ public sealed class ProjectionTests(PostgresServer server) : IAsyncLifetime
 
     private static Task CaughtUp(RunningHost running, string name, long size) => Eventually.Holds(
         $"{name} is live and has {size} events",
-        async () => (await running.Host.Statuses(Cancellation)).Any(status => status.Name == name && status.Live && status.Position >= size));
+        async () => (await running.Host.Statuses(Cancellation)).Any(
+            status => status.Name == name && status.Live && status.Position >= size));
 
     private sealed class SameTable : IProjection
     {

@@ -33,7 +33,8 @@ public sealed class ReaderTests(PostgresServer server) : IAsyncLifetime
         await AppendMany(12, streams: 3);
         var events = await _reader.ReadStreams([("entry/0", 2), ("entry/1", 0), ("entry/none", 0)], Cancellation);
         events.Select(recorded => (recorded.Position, recorded.Stream, recorded.Version)).ShouldBe(
-            [(1, "entry/1", 1), (4, "entry/1", 2), (6, "entry/0", 3), (7, "entry/1", 3), (9, "entry/0", 4), (10, "entry/1", 4)]);
+            [(1, "entry/1", 1), (4, "entry/1", 2), (6, "entry/0", 3), (7, "entry/1", 3), (9, "entry/0", 4), (
+                10, "entry/1", 4)]);
     }
 
     [Fact]
@@ -60,7 +61,8 @@ public sealed class ReaderTests(PostgresServer server) : IAsyncLifetime
         while (seen.Count < 480)
         {
             writing.IsFaulted.ShouldBeFalse();
-            seen.AddRange((await _reader.ReadForward(seen.Count, 37, Cancellation)).Select(recorded => recorded.Position));
+            seen.AddRange(
+                (await _reader.ReadForward(seen.Count, 37, Cancellation)).Select(recorded => recorded.Position));
         }
 
         await writing;
@@ -80,7 +82,8 @@ public sealed class ReaderTests(PostgresServer server) : IAsyncLifetime
             TimeProvider.System.GetUtcNow());
         (await statement.Propose(held)).ShouldBeOfType<ProposalAnswer.Written>();
 
-        var others = Task.WhenAll(Enumerable.Range(0, 20).Select(i => _log.Append(Commands.One($"other {i}", $"entry/other-{i}", 0), Cancellation)));
+        var others = Task.WhenAll(Enumerable.Range(0, 20).Select(
+            i => _log.Append(Commands.One($"other {i}", $"entry/other-{i}", 0), Cancellation)));
         await Task.Delay(TimeSpan.FromSeconds(2), Cancellation);
         (await _reader.ReadForward(0, 100, Cancellation)).Count.ShouldBe(3);
         others.IsCompleted.ShouldBeFalse();
@@ -97,13 +100,15 @@ public sealed class ReaderTests(PostgresServer server) : IAsyncLifetime
     [InlineData("delete from log.event where pos = 4", "Position 4 is missing")]
     [InlineData("delete from log.event where pos = 0", "Position 0 is missing")]
     [InlineData("delete from log.part where pos = 2", "which is missing and is never erased")]
-    [InlineData("update log.part set text = null, text_key = null where pos = 2", "which is missing and is never erased")]
+    [InlineData(
+        "update log.part set text = null, text_key = null where pos = 2", "which is missing and is never erased")]
     [InlineData("update log.event set ver = 77 where pos = 2", "contradicts its entry")]
     [InlineData("update log.event set entry = 'x', leaf = sha256('\\x0078') where pos = 2", "not canonical")]
     public async Task What_is_missing_or_contradicts_itself_is_reported_as_corruption(string damage, string reported)
     {
         await AppendMany(5, streams: 1);
-        await _database.AsAdministrator($"alter table log.event disable trigger all; alter table log.part disable trigger all; {damage}");
+        await _database.AsAdministrator(
+            $"alter table log.event disable trigger all; alter table log.part disable trigger all; {damage}");
         (await Should.ThrowAsync<CorruptLogException>(() => _reader.ReadForward(0, 10, Cancellation))).Message.ShouldContain(reported);
     }
 
@@ -111,7 +116,8 @@ public sealed class ReaderTests(PostgresServer server) : IAsyncLifetime
     public async Task A_version_missing_from_a_stream_is_reported_as_corruption()
     {
         await AppendMany(5, streams: 1);
-        await _database.AsAdministrator("alter table log.event disable trigger all; delete from log.event where pos = 2");
+        await _database.AsAdministrator(
+            "alter table log.event disable trigger all; delete from log.event where pos = 2");
         (await Should.ThrowAsync<CorruptLogException>(() => _reader.ReadStreams([("entry/0", 0)], Cancellation))).Message.ShouldContain("Version 3");
     }
 

@@ -27,7 +27,8 @@ public sealed class SeveralHostsTests(PostgresServer server) : IAsyncLifetime
         {
             var (host, other) = i % 2 == 0 ? (first, second) : (second, first);
             (await host.Append(Commands.One($"turn {i}", "entry/turns", i), Cancellation)).ShouldBeOfType<AppendVerdict.Appended>().First.ShouldBe(i);
-            (await other.Append(Commands.One($"late {i}", "entry/turns", i), Cancellation)).ShouldBe(new AppendVerdict.Conflict("entry/turns", i + 1));
+            (await other.Append(Commands.One($"late {i}", "entry/turns", i), Cancellation)).ShouldBe(
+                new AppendVerdict.Conflict("entry/turns", i + 1));
         }
     }
 
@@ -143,7 +144,9 @@ public sealed class SeveralHostsTests(PostgresServer server) : IAsyncLifetime
         }
     }
 
-    /// <summary>Takes the head and gives it back without writing, and now and then kills whoever is appending.</summary>
+    /// <summary>
+    /// Takes the head and gives it back without writing, and now and then kills whoever is appending.
+    /// </summary>
     private async Task Disturb(Action killed, CancellationToken done)
     {
         for (var step = 0; !done.IsCancellationRequested; step++)
@@ -170,5 +173,6 @@ public sealed class SeveralHostsTests(PostgresServer server) : IAsyncLifetime
         }
     }
 
-    private Task<EventLog> Open() => EventLog.Open(_database.Source, new AppendSignal(), TimeProvider.System, Cancellation);
+    private Task<EventLog> Open() =>
+        EventLog.Open(_database.Source, new AppendSignal(), TimeProvider.System, Cancellation);
 }

@@ -5,14 +5,18 @@ using Xunit;
 
 namespace ActionRegister.IntegrationTests.Postgres;
 
-/// <summary>The PostgreSQL that all tests share: the one that ACTIONREGISTER_DATABASE_ADMIN names, or a private one for this run.</summary>
+/// <summary>
+/// The PostgreSQL that all tests share: the one that ACTIONREGISTER_DATABASE_ADMIN names, or a private one for this
+/// run.
+/// </summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
     private string? _folder;
     private string? _administrator;
 
     /// <summary>Connection string of a superuser.</summary>
-    public string Administrator => _administrator ?? throw new InvalidOperationException("The server has not been started.");
+    public string Administrator => _administrator ?? throw new InvalidOperationException(
+        "The server has not been started.");
 
     public async ValueTask InitializeAsync()
     {
@@ -36,8 +40,10 @@ public sealed class PostgresServer : IAsyncLifetime
     private async Task<string> RunPostgres(string act)
     {
         var script = Path.Combine(Repository(), "ops", "postgres");
-        var start = new ProcessStartInfo(script, [act, _folder!]) { RedirectStandardOutput = true }; // set by InitializeAsync
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{script} could not be started.");
+        // set by InitializeAsync
+        var start = new ProcessStartInfo(script, [act, _folder!]) { RedirectStandardOutput = true };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException(
+            $"{script} could not be started.");
         var printed = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0
@@ -53,6 +59,7 @@ public sealed class PostgresServer : IAsyncLifetime
                 return folder.FullName;
         }
 
-        throw new InvalidOperationException("The tests must run from inside the repository, or with ACTIONREGISTER_DATABASE_ADMIN.");
+        throw new InvalidOperationException(
+            "The tests must run from inside the repository, or with ACTIONREGISTER_DATABASE_ADMIN.");
     }
 }

@@ -63,7 +63,8 @@ public sealed class RegisterDatabase(PostgresServer server) : IAsyncLifetime
         await using var connection = new NpgsqlConnection(Administrator);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
-        return (T)(await command.ExecuteScalarAsync() ?? throw new InvalidOperationException($"Nothing answers {sql}."));
+        return (T)(
+            await command.ExecuteScalarAsync() ?? throw new InvalidOperationException($"Nothing answers {sql}."));
     }
 
     private static async Task Execute(NpgsqlConnection connection, string sql)

@@ -149,5 +149,6 @@ public sealed class BatchPickerTests
     private void Arrive(int number, string[] reads, string[] writes) =>
         _arriving.Writer.TryWrite(Offered.Pending(number, reads, writes)).ShouldBeTrue();
 
-    private List<int> Next() => [.. _picker.Next().Select(pending => BitConverter.ToInt32(pending.Command.Id.ToByteArray()))];
+    private List<int> Next() =>
+        [.. _picker.Next().Select(pending => BitConverter.ToInt32(pending.Command.Id.ToByteArray()))];
 }

@@ -24,7 +24,8 @@ public sealed class CommandShapeTests
         { "a type too long", WithType(new string('t', 201)) },
         { "a stream's name beyond ASCII", Good with { DecidedFrom = [.. Good.DecidedFrom, new("réunion", 0)] } },
         { "a part too large", WithParts(Offered.Parts with { Data = new byte[(512 * 1024) + 1] }) },
-        { "a command too large", WithParts(Offered.Parts with { Data = new byte[512 * 1024], Actor = new byte[512 * 1024], Text = new byte[1] }) },
+        { "a command too large", WithParts(
+            Offered.Parts with { Data = new byte[512 * 1024], Actor = new byte[512 * 1024], Text = new byte[1] }) },
     };
 
     [Fact]
@@ -34,7 +35,8 @@ public sealed class CommandShapeTests
     public void A_command_at_the_limits_is_accepted()
     {
         CommandShape.Validate(Good with { Events = [.. Enumerable.Repeat(Good.Events[0], 64)] });
-        CommandShape.Validate(WithParts(Offered.Parts with { Data = new byte[512 * 1024], Actor = new byte[512 * 1024] }));
+        CommandShape.Validate(
+            WithParts(Offered.Parts with { Data = new byte[512 * 1024], Actor = new byte[512 * 1024] }));
         CommandShape.Validate(WithType(new string('t', 200)));
     }
 
@@ -45,5 +47,6 @@ public sealed class CommandShapeTests
 
     private static AppendCommand WithType(string type) => Good with { Events = [Good.Events[0] with { Type = type }] };
 
-    private static AppendCommand WithParts(EventParts parts) => Good with { Events = [Good.Events[0] with { Parts = parts }] };
+    private static AppendCommand WithParts(EventParts parts) =>
+        Good with { Events = [Good.Events[0] with { Parts = parts }] };
 }

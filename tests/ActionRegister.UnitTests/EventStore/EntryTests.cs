@@ -13,7 +13,8 @@ public sealed class EntryTests
 
     private const string FirstLeaf = "ff3560db57ba4c60d6cca7d30b7a255732eb8c011cd25ab7477051d8e6717bea";
 
-    // Four parts, a cause, the greatest numbers, the last microsecond of a year, and every kind of character a name may have.
+    // Four parts, a cause, the greatest numbers, the last microsecond of a year, and every kind of character a name may
+    // have.
     private const string Last =
         """{"at":"9999-12-31T23:59:59.999999Z","cause":9007199254740990,"clock":"0001-01-01T00:00:00.000001Z","cmd":"ffffffff-ffff-ffff-ffff-ffffffffffff","commit":{"actor":"vc_r8nzKSyKm0ssKy852oGnEYcnmiVWvsNcVkKDNqbk","data":"sqG2u6AhckpflNL3zdGu0iLhuV8KUIgOQ6tX5c6YBaU","private":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA","text":"__________________________________________8"},"fmt":"actionregister/event/v1","n":63,"of":64,"pos":9007199254740991,"stream":"a !#$%&'()*+,-./0189:;<=>?@AZ[]^_`az{|}~","terms":2147483647,"type":"t","ver":9007199254740991}""";
 
@@ -29,7 +30,8 @@ public sealed class EntryTests
         { "minus zero", First.Replace("\"pos\":0", "\"pos\":-0", StringComparison.Ordinal) },
         { "a fraction", First.Replace("\"terms\":2", "\"terms\":2.0", StringComparison.Ordinal) },
         { "an exponent", First.Replace("\"terms\":2", "\"terms\":2e0", StringComparison.Ordinal) },
-        { "a number beyond 2^53 - 1", First.Replace("\"pos\":0", "\"pos\":9007199254740992", StringComparison.Ordinal) },
+        { "a number beyond 2^53 - 1", First.Replace(
+            "\"pos\":0", "\"pos\":9007199254740992", StringComparison.Ordinal) },
         { "a number beyond 2^63", First.Replace("\"pos\":0", "\"pos\":9223372036854775808", StringComparison.Ordinal) },
         { "a negative position", First.Replace("\"pos\":0", "\"pos\":-1", StringComparison.Ordinal) },
         { "version 0", First.Replace("\"ver\":1", "\"ver\":0", StringComparison.Ordinal) },
@@ -48,7 +50,8 @@ public sealed class EntryTests
         { "padding", First.Replace("DNqbk\"", "DNqbk=\"", StringComparison.Ordinal) },
         { "bits that base64url drops", First.Replace("DNqbk\"", "DNqbl\"", StringComparison.Ordinal) },
         { "base64 instead of base64url", First.Replace("vc_r8", "vc/r8", StringComparison.Ordinal) },
-        { "no actor", First.Replace("\"actor\":\"vc_r8nzKSyKm0ssKy852oGnEYcnmiVWvsNcVkKDNqbk\",", "", StringComparison.Ordinal) },
+        { "no actor", First.Replace(
+            "\"actor\":\"vc_r8nzKSyKm0ssKy852oGnEYcnmiVWvsNcVkKDNqbk\",", "", StringComparison.Ordinal) },
         { "a part's name in upper case", First.Replace("\"actor\"", "\"Actor\"", StringComparison.Ordinal) },
         { "a part twice", First.Replace("\"data\":\"", "\"actor\":\"", StringComparison.Ordinal) },
         { "another format", First.Replace("event/v1", "event/v2", StringComparison.Ordinal) },
@@ -91,7 +94,8 @@ public sealed class EntryTests
     [Fact]
     public void An_altered_bit_is_refused_or_means_another_entry()
     {
-        // Whatever is altered, two byte strings never mean the same entry: that is what lets a hash stand for the meaning.
+        // Whatever is altered, two byte strings never mean the same entry: that is what lets a hash stand for the
+        // meaning.
         var original = Bytes(Last);
         for (var bit = 0; bit < original.Length * 8; bit++)
         {

@@ -22,5 +22,6 @@ public sealed class EventIdTests
 
     [Fact]
     public void The_empty_leaf_is_that_of_RFC_6962() =>
-        Convert.ToHexStringLower(LeafHash.Of([])).ShouldBe("6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
+        Convert.ToHexStringLower(LeafHash.Of([])).ShouldBe(
+            "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
 }

@@ -7,7 +7,9 @@ internal static class Offered
 {
     public static readonly DateTimeOffset Noon = new(2026, 1, 5, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>A command that reads some streams (at version 1) and writes others (from version 1 on), one event each.</summary>
+    /// <summary>
+    /// A command that reads some streams (at version 1) and writes others (from version 1 on), one event each.
+    /// </summary>
     public static AppendCommand Command(int number, string[] reads, string[] writes) => new(
         new Guid(number, 0, 0, new byte[8]),
         Noon,
@@ -20,6 +22,7 @@ internal static class Offered
 
     public static readonly EventParts Parts = new("{}"u8.ToArray(), null, "{}"u8.ToArray(), null);
 
-    public static PendingCommand Pending(int number, string[] reads, string[] writes, CancellationToken cancellation = default) =>
+    public static PendingCommand Pending(
+        int number, string[] reads, string[] writes, CancellationToken cancellation = default) =>
         new(Command(number, reads, writes), cancellation);
 }

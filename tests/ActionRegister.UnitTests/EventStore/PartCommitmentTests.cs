@@ -16,7 +16,8 @@ public sealed class PartCommitmentTests
 
     [Fact]
     public void The_same_bytes_under_another_name_have_another_commitment() =>
-        PartCommitment.To("text", Key, "{}"u8).Hash.ToArray().ShouldNotBe(PartCommitment.To("data", Key, "{}"u8).Hash.ToArray());
+        PartCommitment.To("text", Key, "{}"u8).Hash.ToArray().ShouldNotBe(
+            PartCommitment.To("data", Key, "{}"u8).Hash.ToArray());
 
     // HMAC pads a short key with zeros and hashes a long one: two keys could open one commitment.
     [Theory]

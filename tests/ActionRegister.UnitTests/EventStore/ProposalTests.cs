@@ -28,7 +28,8 @@ public sealed class ProposalTests
     [Fact]
     public void Positions_versions_and_places_go_on_from_the_head_and_the_expectations()
     {
-        var entries = Propose(Offered.Noon.AddDays(-1)).Commands.SelectMany(command => command.Entries).Select(entry => EntryReader.Read(entry));
+        var entries = Propose(Offered.Noon.AddDays(-1)).Commands.SelectMany(command => command.Entries).Select(
+            entry => EntryReader.Read(entry));
         entries.Select(entry => (entry.Position, entry.Stream, entry.Version, entry.N, entry.Of)).ShouldBe(
             [(10, "a", 2, 0, 1), (11, "b", 2, 0, 2), (12, "b", 3, 1, 2), (13, "c", 2, 0, 1)]);
     }
@@ -36,8 +37,10 @@ public sealed class ProposalTests
     [Fact]
     public void Every_part_has_a_key_of_its_own()
     {
-        var recorded = SealedEvent.Seal(new NewEvent("a", "t", Offered.Parts with { Text = "{}"u8.ToArray(), Private = "{}"u8.ToArray() }));
-        var keys = new[] { recorded.Data, recorded.Text!, recorded.Actor, recorded.Private! }.Select(part => Convert.ToHexString(part.Key)).ToList();
+        var recorded = SealedEvent.Seal(
+            new NewEvent("a", "t", Offered.Parts with { Text = "{}"u8.ToArray(), Private = "{}"u8.ToArray() }));
+        var keys = new[] { recorded.Data, recorded.Text!, recorded.Actor, recorded.Private! }.Select(
+            part => Convert.ToHexString(part.Key)).ToList();
         keys.Distinct().Count().ShouldBe(4);
         keys.ShouldAllBe(key => key.Length == 64);
         recorded.Commitments.Select(commitment => commitment.Part).ShouldBe(["actor", "data", "private", "text"]);
