@@ -74,7 +74,7 @@ public static class TheEntry
     /// <summary>The decision, agreed; on 18 June 2026 unless its content carries or supersedes something.</summary>
     public static Course Agreed(Content? content = null) => Proposed(content).Ready().Agree();
 
-    /// <summary>An amendment put forward by the member for London.</summary>
+    /// <summary>An amendment put forward by the member for London; by the one for Wales where there is no such seat.</summary>
     public static Course Amended(
         Ledger ledger,
         EntryId id,
@@ -87,7 +87,7 @@ public static class TheEntry
         var course = new Course(ledger, id, ledger.Entry(id).Counts.Amendments + 1, Scenario.Instant(day));
         return course.Do(
             new ProposeAmendment(id, kind, Sponsor: null, ledger.Entry(id).LastAgreed!.Content.Hash, after, falls, source),
-            TheGroup.Holder(TheGroup.London));
+            TheGroup.Holder(ledger.Group.Seats.ContainsKey(TheGroup.London) ? TheGroup.London : TheGroup.Wales));
     }
 
     /// <summary>What people quote an entry of that number by.</summary>
