@@ -18,7 +18,7 @@ internal static class WhatIsBeingAsked
                 "Regions report pressures on services to the group on one template, once each quarter.",
                 "Reports cannot be compared today.",
                 "One day each quarter for each partnership."))
-            .Propose(160).Notice(160).Ask(175, 23, but: "scotland").CoChairs(178)
+            .Propose(160).Notice(160).Ask(175, 23, but: "scotland").CoChairs(190)
             .Then(191, (stage, id, _, _) => stage.ByRegister(new SendReminder(id, null, ReminderAbout.Position)))
             .Then(196, (stage, id, _, _) => stage.ByRegister(new SendReminder(id, null, ReminderAbout.Position)));
 
@@ -30,7 +30,7 @@ internal static class WhatIsBeingAsked
             .Propose(158).Notice(158).Ask(173, 25, but: "london")
             .Answers(176, "london", Position.Objection, "Two boroughs cannot reach the shared folder from their networks.")
             .AnswerObjection(179, 1, "Access for the two boroughs has been asked for; until it works the papers are also sent to them.")
-            .Consent(180, Side.Local);
+            .CoChairs(190);
 
         script.Entry("scotland", _ => Joint("twice a year"))
             .Propose(129).Notice(129).Ask(144).CoChairs(147)

@@ -1,0 +1,81 @@
+using ActionRegister.IntegrationTests.Demo;
+using Shouldly;
+using Xunit;
+
+namespace ActionRegister.IntegrationTests.Cli;
+
+[Collection(ExampleCollection.Name)]
+public sealed class AnswersTests(ExampleRegister example)
+{
+    public static TheoryData<string, int> Questions => new()
+    {
+        { "migrate", 0 },
+        { "status", 0 },
+        { "demo", 0 },
+        { "as-of now", 0 },
+        { "as-of 100", 0 },
+        { "as-of now D-2026-0004", 0 },
+        { "as-of 999999", 1 },
+        { "as-of someday", 2 },
+        { "history {entry}", 0 },
+        { "history D-1999-0001", 1 },
+        { "history nonsense", 2 },
+        { "requirements {entry}", 0 },
+        { "requirements {entry} --amendment 3", 0 },
+        { "requirements {entry} --amendment 9", 1 },
+        { "rebuild people", 0 },
+        { "rebuild nonsense", 2 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public async Task A_command_writes_one_json_document_or_one_sentence_and_its_exit_code(string line, int code)
+    {
+        var rows = (await Executable.Run(example.Database, "as-of", "now", "--json")).ShouldEndWith(0).Json.GetProperty("entries");
+        var entry = rows.EnumerateArray().First(row => row.GetProperty("openAmendments").GetInt32() == 2).GetProperty("reference").GetString();
+        string[] arguments = [.. line.Replace("D-2026-0004", entry).Replace("{entry}", entry).Split(' '), "--json"];
+
+        var run = (await Executable.Run(example.Database, arguments)).ShouldEndWith(code);
+
+        if (code == 0)
+        {
+            run.Json.ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Object);
+        }
+        else
+        {
+            run.Out.ShouldBeEmpty();
+            run.Error.Trim().ShouldEndWith(".");
+        }
+    }
+
+    [Fact]
+    public async Task The_whole_register_is_one_line_for_each_entry()
+    {
+        var run = (await Executable.Run(example.Database, "as-of", "now")).ShouldEndWith(0);
+
+        run.Out.ShouldContain("in round       A template for regional pressure reports");
+        run.Out.ShouldContain("(imported)");
+        run.Out.ShouldContain("overdue");
+    }
+
+    [Fact]
+    public async Task Requirements_name_the_clause_that_demands_them()
+    {
+        var rows = (await Executable.Run(example.Database, "as-of", "now", "--json")).Json.GetProperty("entries");
+        var entry = rows.EnumerateArray().First(row => row.GetProperty("openAmendments").GetInt32() == 2).GetProperty("reference").GetString();
+
+        var run = (await Executable.Run(example.Database, "requirements", entry!, "--amendment", "3")).ShouldEndWith(0); // every entry has one
+
+        run.Out.ShouldContain("M4   NOT MET");
+        run.Out.ShouldContain("ARCSEG, October 2022, [Arrangements] 8");
+    }
+
+    [Fact]
+    public async Task A_register_that_has_a_group_is_not_founded_again()
+    {
+        using var terms = TermsDocumentFile.Arcseg();
+
+        (await Executable.Run(example.Database, "found", "--terms", terms.Path))
+            .ShouldEndWith(1).Error.ShouldContain("One register holds one group");
+    }
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Text.Json;
+using ActionRegister.IntegrationTests.Postgres;
+using Shouldly;
+using Xunit;
+
+namespace ActionRegister.IntegrationTests.Cli;
+
+/// <summary>What one run of the executable did.</summary>
+internal sealed record Run(int Code, string Out, string Error)
+{
+    /// <summary>The one document on its output.</summary>
+    public JsonElement Json => JsonDocument.Parse(Out).RootElement;
+
+    public Run ShouldEndWith(int code)
+    {
+        Code.ShouldBe(code, $"{Out}\n{Error}");
+        return this;
+    }
+}
+
+/// <summary>Runs the real <c>register</c>, in a process of its own, as an operator would.</summary>
+internal static class Executable
+{
+    private static readonly string _keyFile = KeyFile();
+
+    public static Task<Run> Run(params string[] arguments) => Run((RegisterDatabase?)null, arguments);
+
+    /// <summary>On a register; without one, with nothing of it in the environment.</summary>
+    public static Task<Run> Run(RegisterDatabase? database, params string[] arguments) => Run(
+        new Dictionary<string, string?>
+        {
+            ["ACTIONREGISTER_DATABASE"] = database?.Application,
+            ["ACTIONREGISTER_DATABASE_ADMIN"] = database?.Administrator,
+            ["ACTIONREGISTER_KEY_FILE"] = database is null ? null : _keyFile,
+        },
+        arguments);
+
+    public static async Task<Run> Run(IReadOnlyDictionary<string, string?> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "register.dll"));
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("register could not be started.");
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new(process.ExitCode, await output, await error);
+    }
+
+    private static string KeyFile()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, new string('a', 64));
+        return file;
+    }
+}
