@@ -27,7 +27,7 @@ internal sealed class Consents(Past past, TextPast text, DateOnly today)
                 ? counting.Values.All(p => p is Position.Consent or Position.NoObjection)
                 : today > round.Opened.PlannedClose
                     && Reminders(round.By.Position) >= 2
-                    && !counting.Values.Contains(Position.Objection)
+                    && !counting.ContainsValue(Position.Objection)
                     && SidesOf(counting).All(side => 2 * side.Count(a => a.Value is not null) >= side.Count()));
     }
 
