@@ -5,7 +5,7 @@ namespace ActionRegister.EventStore.Appending;
 /// <summary>
 /// Chooses the next batch so that its commands cannot disturb each other, and keeps each stream's order of arrival.
 /// </summary>
-internal sealed class BatchPicker(ChannelReader<PendingCommand> arriving)
+internal sealed class BatchPicker(ChannelReader<PendingCommand> arriving, Action<PendingCommand> withdrawn)
 {
     public const int MaxCommands = 256;
     public const int MaxBytes = 2 * 1024 * 1024;
@@ -30,16 +30,18 @@ internal sealed class BatchPicker(ChannelReader<PendingCommand> arriving)
             if (batch.Count > 0 && bytes + next.Bytes > MaxBytes)
                 break;
             Remove();
-            if (!next.Take())
-                continue;
-            if (claims.Claim(next))
+            if (!next.IsWithdrawn && !claims.Claim(next))
+            {
+                held.Enqueue(next);
+            }
+            else if (next.Take())
             {
                 batch.Add(next);
                 bytes += next.Bytes;
             }
             else
             {
-                held.Enqueue(next);
+                withdrawn(next);
             }
         }
 

@@ -13,6 +13,9 @@ public sealed class EventLog : IAsyncDisposable
     private const long MaxWaitingBytes = 64 * 1024 * 1024;
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
+    // How long a command may wait for a stuck writer before its caller is told to come back.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly Channel<PendingCommand> _arriving = Channel.CreateBounded<PendingCommand>(
         new BoundedChannelOptions(MaxWaitingCommands) { SingleReader = true });
 
@@ -40,17 +43,29 @@ public sealed class EventLog : IAsyncDisposable
     public async Task<AppendVerdict> Append(AppendCommand command, CancellationToken cancellation)
     {
         CommandShape.Validate(command);
-        var pending = new PendingCommand(command, cancellation);
+        var pending = new PendingCommand(command);
+        if (Interlocked.Add(ref _waitingBytes, pending.Bytes) > MaxWaitingBytes || !_arriving.Writer.TryWrite(pending))
+        {
+            Release(pending);
+            return new AppendVerdict.Busy(RetryAfter);
+        }
+
+        await ((Task)pending.Verdict).WaitAsync(Patience, cancellation)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!pending.Verdict.IsCompleted && pending.Withdraw())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return new AppendVerdict.Busy(RetryAfter);
+        }
+
+        // Taken: from here on neither the caller nor a clock decides what became of it.
         try
         {
-            var fits = Interlocked.Add(ref _waitingBytes, pending.Bytes) <= MaxWaitingBytes;
-            if (!fits || !_arriving.Writer.TryWrite(pending))
-                return new AppendVerdict.Busy(RetryAfter);
             return await pending.Verdict;
         }
         finally
         {
-            Interlocked.Add(ref _waitingBytes, -pending.Bytes);
+            Release(pending);
         }
     }
 
@@ -80,10 +95,12 @@ public sealed class EventLog : IAsyncDisposable
         await _writing;
     }
 
+    private void Release(PendingCommand pending) => Interlocked.Add(ref _waitingBytes, -pending.Bytes);
+
     private async Task Write(LogWriter writer)
     {
         // No timer: a lone command goes at once, and while a batch is being written the next one gathers by itself.
-        var picker = new BatchPicker(_arriving.Reader);
+        var picker = new BatchPicker(_arriving.Reader, Release);
         await using (writer)
         {
             while (picker.HasHeld || await _arriving.Reader.WaitToReadAsync(CancellationToken.None))

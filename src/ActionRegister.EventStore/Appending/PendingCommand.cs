@@ -3,14 +3,18 @@ namespace ActionRegister.EventStore.Appending;
 /// <summary>A command on its way to the log, and the caller that waits for its verdict.</summary>
 internal sealed class PendingCommand
 {
+    private const int Waiting = 0;
+    private const int Taken = 1;
+    private const int Withdrawn = 2;
+
     private readonly TaskCompletionSource<AppendVerdict> _verdict = new(
         TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly CancellationToken _cancellation;
+    private int _state = Waiting;
 
     /// <summary>
     /// Copies and commits to the parts on the caller's thread, so that the one writer has little to do.
     /// </summary>
-    public PendingCommand(AppendCommand command, CancellationToken cancellation)
+    public PendingCommand(AppendCommand command)
     {
         Command = command;
         Events = [.. command.Events.Select(SealedEvent.Seal)];
@@ -20,7 +24,6 @@ internal sealed class PendingCommand
         Bytes = Events.Sum(sealedEvent =>
             sealedEvent.Data.Bytes.Length + sealedEvent.Actor.Bytes.Length
             + (sealedEvent.Text?.Bytes.Length ?? 0) + (sealedEvent.Private?.Bytes.Length ?? 0));
-        _cancellation = cancellation;
     }
 
     public AppendCommand Command { get; }
@@ -37,14 +40,13 @@ internal sealed class PendingCommand
 
     public Task<AppendVerdict> Verdict => _verdict.Task;
 
-    /// <summary>The last moment at which a caller's cancelling counts; false when it did.</summary>
-    public bool Take()
-    {
-        if (!_cancellation.IsCancellationRequested)
-            return true;
-        _verdict.TrySetCanceled(_cancellation);
-        return false;
-    }
+    public bool IsWithdrawn => Volatile.Read(ref _state) == Withdrawn;
+
+    /// <summary>The writer sends it; false when the caller has withdrawn it before.</summary>
+    public bool Take() => Interlocked.CompareExchange(ref _state, Taken, Waiting) == Waiting;
+
+    /// <summary>The caller gives up, and nothing will be written; false when the writer has taken it already.</summary>
+    public bool Withdraw() => Interlocked.CompareExchange(ref _state, Withdrawn, Waiting) == Waiting;
 
     public void Settle(AppendVerdict verdict) => _verdict.TrySetResult(verdict);
 

@@ -26,9 +26,8 @@ public sealed class Migrator
     public async Task<IReadOnlyList<string>> Migrate(CancellationToken cancellation)
     {
         await MakeDatabase(cancellation);
-        await using var connection = new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(_administrator.ConnectionString) { Database =
-                _names.Database }.ConnectionString);
+        var inside = new NpgsqlConnectionStringBuilder(_administrator.ConnectionString) { Database = _names.Database };
+        await using var connection = new NpgsqlConnection(inside.ConnectionString);
         await connection.OpenAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await Execute(connection, Lock, cancellation);

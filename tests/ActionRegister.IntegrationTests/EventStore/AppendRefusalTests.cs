@@ -39,7 +39,7 @@ public sealed class AppendRefusalTests(RegisterDatabase database) : IClassFixtur
         var pending = Pending(Commands.One("blind", "entry/blind", 0));
         var stamped = StampedCommand.Stamp(
             pending, await Size(), CanonicalInstant.Truncate(TimeProvider.System.GetUtcNow()));
-        var blind = new PendingCommand(pending.Command with { DecidedFrom = [new("entry/other", 0)] }, Cancellation);
+        var blind = new PendingCommand(pending.Command with { DecidedFrom = [new("entry/other", 0)] });
         await Refused("AR001", stamped with { Pending = blind });
     }
 
@@ -80,7 +80,7 @@ public sealed class AppendRefusalTests(RegisterDatabase database) : IClassFixtur
         moved.Head.Size.ShouldBe(await Size());
     }
 
-    private static PendingCommand Pending(AppendCommand command) => new(command, Cancellation);
+    private static PendingCommand Pending(AppendCommand command) => new(command);
 
     private async Task<long> Size() => (await new EventReader(database.Source).Head(Cancellation)).Size;
 

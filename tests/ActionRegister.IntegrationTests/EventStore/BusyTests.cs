@@ -46,11 +46,32 @@ public sealed class BusyTests(RegisterDatabase database) : IClassFixture<Registe
         using var impatient = new CancellationTokenSource();
         var waiting = log.Append(Commands.One("given up", "entry/given-up", 0), impatient.Token);
         await impatient.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => waiting);
         await transaction.CommitAsync(Cancellation);
 
         (await taken).ShouldBeOfType<AppendVerdict.Appended>();
-        await Should.ThrowAsync<OperationCanceledException>(() => waiting);
         (await new EventReader(database.Source).ReadStreams([("entry/given-up", 0)], Cancellation)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_command_that_a_stuck_writer_never_took_is_told_to_come_back_and_writes_nothing()
+    {
+        await using var log = await Open();
+        await using var holder = await database.Source.OpenConnectionAsync(Cancellation);
+        await using var transaction = await holder.BeginTransactionAsync(Cancellation);
+        await using (var hold = new NpgsqlCommand("select size from log.lock_head()", holder))
+            await hold.ExecuteScalarAsync(Cancellation);
+
+        var taken = log.Append(Commands.One("sent", "entry/sent", 0), Cancellation);
+        await Task.Delay(200, Cancellation);
+        var waiting = log.Append(Commands.One("stuck", "entry/stuck", 0), Cancellation);
+        (await waiting).ShouldBeOfType<AppendVerdict.Busy>();
+        taken.IsCompleted.ShouldBeFalse();
+        await transaction.CommitAsync(Cancellation);
+
+        (await taken).ShouldBeOfType<AppendVerdict.Appended>();
+        (await log.Append(Commands.One("later", "entry/later", 0), Cancellation)).ShouldBeOfType<AppendVerdict.Appended>();
+        (await new EventReader(database.Source).ReadStreams([("entry/stuck", 0)], Cancellation)).ShouldBeEmpty();
     }
 
     [Fact]

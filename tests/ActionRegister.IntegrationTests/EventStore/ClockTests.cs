@@ -44,8 +44,8 @@ public sealed class ClockTests(PostgresServer server) : IAsyncLifetime
         foreach (var minutes in new[] { -2, 2 })
         {
             var word = $"judged {minutes}";
-            var early = Commands.One(word, "entry/early", 0) with { Clock = TimeProvider.System.GetUtcNow().AddMinutes(
-                minutes) };
+            var judged = TimeProvider.System.GetUtcNow().AddMinutes(minutes);
+            var early = Commands.One(word, "entry/early", 0) with { Clock = judged };
             var refused = Should.ThrowAsync<ClockOutOfStepException>(() => log.Append(early, Cancellation));
             var neighbours = Enumerable.Range(0, 10).Select(
                 i => log.Append(Commands.One($"{word} {i}", $"entry/{word} {i}", 0), Cancellation));

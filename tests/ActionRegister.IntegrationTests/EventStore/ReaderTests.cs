@@ -77,7 +77,7 @@ public sealed class ReaderTests(PostgresServer server) : IAsyncLifetime
         await using var transaction = await holder.BeginTransactionAsync(Cancellation);
         await using var statement = await AppendStatement.Prepare(holder);
         var held = Proposal.Stamp(
-            [new PendingCommand(Commands.One("held", "entry/held", 0), Cancellation)],
+            [new PendingCommand(Commands.One("held", "entry/held", 0))],
             await _reader.Head(Cancellation),
             TimeProvider.System.GetUtcNow());
         (await statement.Propose(held)).ShouldBeOfType<ProposalAnswer.Written>();

@@ -8,9 +8,10 @@ namespace ActionRegister.UnitTests.EventStore;
 public sealed class BatchPickerTests
 {
     private readonly Channel<PendingCommand> _arriving = Channel.CreateUnbounded<PendingCommand>();
+    private readonly List<PendingCommand> _withdrawn = [];
     private readonly BatchPicker _picker;
 
-    public BatchPickerTests() => _picker = new BatchPicker(_arriving.Reader);
+    public BatchPickerTests() => _picker = new BatchPicker(_arriving.Reader, _withdrawn.Add);
 
     [Fact]
     public void Commands_on_different_streams_go_together()
@@ -88,7 +89,7 @@ public sealed class BatchPickerTests
         {
             var command = Offered.Command(number, [], [$"stream {number}"]);
             command = command with { Events = [command.Events[0] with { Parts = large }] };
-            _arriving.Writer.TryWrite(new PendingCommand(command, CancellationToken.None)).ShouldBeTrue();
+            _arriving.Writer.TryWrite(new PendingCommand(command)).ShouldBeTrue();
         }
 
         Next().ShouldBe([0, 1]);
@@ -97,15 +98,27 @@ public sealed class BatchPickerTests
     }
 
     [Fact]
-    public async Task A_caller_who_gave_up_before_the_command_was_taken_is_told_so_and_nothing_is_sent()
+    public void A_withdrawn_command_is_not_sent_and_holds_nobody_up()
     {
-        using var impatient = new CancellationTokenSource();
-        var given = Offered.Pending(1, [], ["a"], impatient.Token);
+        var given = Offered.Pending(1, [], ["a"]);
         _arriving.Writer.TryWrite(given).ShouldBeTrue();
         Arrive(2, [], ["a"]);
-        await impatient.CancelAsync();
+        given.Withdraw().ShouldBeTrue();
         Next().ShouldBe([2]);
-        await Should.ThrowAsync<OperationCanceledException>(() => given.Verdict);
+        _withdrawn.ShouldBe([given]);
+    }
+
+    [Fact]
+    public void A_command_that_was_taken_cannot_be_withdrawn_but_one_that_waits_for_the_next_batch_can()
+    {
+        var taken = Offered.Pending(1, [], ["a"]);
+        var held = Offered.Pending(2, [], ["a"]);
+        _arriving.Writer.TryWrite(taken).ShouldBeTrue();
+        _arriving.Writer.TryWrite(held).ShouldBeTrue();
+        Next().ShouldBe([1]);
+        taken.Withdraw().ShouldBeFalse();
+        held.Withdraw().ShouldBeTrue();
+        Next().ShouldBeEmpty();
     }
 
     [Fact]
@@ -115,7 +128,7 @@ public sealed class BatchPickerTests
         for (var number = 0; number < 2000; number++)
         {
             var (reads, writes) = ($"s{Mixed(number, 1) % 6}", $"s{Mixed(number, 2) % 12}");
-            left.Add(Offered.Pending(number, [reads], [writes], TestContext.Current.CancellationToken));
+            left.Add(Offered.Pending(number, [reads], [writes]));
             _arriving.Writer.TryWrite(left[^1]).ShouldBeTrue();
         }
 

@@ -22,7 +22,6 @@ internal static class Offered
 
     public static readonly EventParts Parts = new("{}"u8.ToArray(), null, "{}"u8.ToArray(), null);
 
-    public static PendingCommand Pending(
-        int number, string[] reads, string[] writes, CancellationToken cancellation = default) =>
-        new(Command(number, reads, writes), cancellation);
+    public static PendingCommand Pending(int number, string[] reads, string[] writes) =>
+        new(Command(number, reads, writes));
 }
