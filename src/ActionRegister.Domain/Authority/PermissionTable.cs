@@ -3,6 +3,7 @@ namespace ActionRegister.Domain.Authority;
 /// <summary>Who may do what: the permission table, whole. A test walks it cell by cell.</summary>
 public static class PermissionTable
 {
+#pragma warning disable format // a table is read by its columns
     private static readonly Dictionary<Act, Grant[]> Rows = new()
     {
         //                          co-chair    seat holder  substitute       assistant         secretariat  auditor     operator          register  outgoing co-chair
@@ -39,6 +40,7 @@ public static class PermissionTable
         [Act.ReadLog] =           [Grant.ProofsOnly, Grant.ProofsOnly, Grant.No, Grant.ProofsOnly, Grant.ProofsOnly, Grant.Yes, Grant.Yes,  Grant.No,   Grant.No],
         [Act.FollowRules] =       [Grant.No,   Grant.No,    Grant.No,        Grant.No,         Grant.No,    Grant.No,   Grant.No,         Grant.Yes,  Grant.No],
     };
+#pragma warning restore format
 
     /// <summary>What the table says of one act and one role.</summary>
     public static Grant Of(Act act, Role role) => Rows[act][(int)role];

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using ActionRegister.Domain.Actions;
 using ActionRegister.Domain.Amendments;
-using ActionRegister.Domain.Decisions;
 using ActionRegister.Domain.Deciding;
+using ActionRegister.Domain.Decisions;
 using ActionRegister.Domain.Proposals;
 using ActionRegister.Domain.Rounds;
 

@@ -1,8 +1,8 @@
 using ActionRegister.Domain.Contents;
+using ActionRegister.Domain.Decisions;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
 using ActionRegister.Domain.Proposals;
-using ActionRegister.Domain.Decisions;
 using ActionRegister.Domain.TermsOfReference;
 
 namespace ActionRegister.Domain.Founding;

@@ -1,8 +1,8 @@
 using ActionRegister.Domain.Actions;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
-using ActionRegister.Domain.Decisions;
 using ActionRegister.Domain.Deciding;
+using ActionRegister.Domain.Decisions;
 using ActionRegister.Domain.Proposals;
 using ActionRegister.Domain.Rounds;
 

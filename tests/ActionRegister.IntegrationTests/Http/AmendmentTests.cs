@@ -106,7 +106,9 @@ public sealed class AmendmentTests(HttpRegister register) : IClassFixture<HttpRe
         var agreed = await _journey.Agreed("To be overturned");
         var made = (await register.Post(Holder(Wales), $"{agreed.Path}/amendments", new
         {
-            kind = "overturn", contentHash = agreed.Hash, overturn = new { reasons = "It did not work." },
+            kind = "overturn",
+            contentHash = agreed.Hash,
+            overturn = new { reasons = "It did not work." },
         })).Being(200).Json;
         var overturn = new Text($"{agreed.Path}/amendments/{made["made"]!["amendment"]}", $"{made["contentHash"]}");
         (await _journey.Adopt(overturn)).BeingProblem(422, "requirements-unmet").Unmet.ShouldBe(["M2", "M4", "M5"]);
@@ -124,7 +126,9 @@ public sealed class AmendmentTests(HttpRegister register) : IClassFixture<HttpRe
         var agreed = await _journey.Agreed("A desicion");
         (await register.Post(Holder(Wales), $"{agreed.Path}/amendments", new
         {
-            kind = "correct", contentHash = agreed.Hash, content = Journey.Plain(Journey.Content("A decision")),
+            kind = "correct",
+            contentHash = agreed.Hash,
+            content = Journey.Plain(Journey.Content("A decision")),
         })).BeingProblem(422, "refused");
         var proposed = (await register.Get(Secretariat, $"{agreed.Path}/history")).Json["events"]![0]!["position"]!.GetValue<long>();
         var correction = await _journey.Amend(

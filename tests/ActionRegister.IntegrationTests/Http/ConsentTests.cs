@@ -18,7 +18,8 @@ public sealed class ConsentTests(HttpRegister register) : IClassFixture<HttpRegi
         var text = await _journey.ReadyToAgree(Journey.Content("One character", "Councils are told."));
         var revised = (await register.Post(Holder(Wales), $"{text.Path}/revisions", new
         {
-            contentHash = text.Hash, content = Journey.Plain(Journey.Content("One character", "Councils are told!")),
+            contentHash = text.Hash,
+            content = Journey.Plain(Journey.Content("One character", "Councils are told!")),
         })).Being(200);
         var after = text with { Hash = $"{revised.Json["contentHash"]}" };
         (await _journey.Agree(after)).BeingProblem(422, "requirements-unmet").Unmet.ShouldBe(["J3", "J5", "J6", "J7"]);

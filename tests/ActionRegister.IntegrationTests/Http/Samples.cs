@@ -15,10 +15,23 @@ internal static class Samples
     // Identifiers by member name; every other text is plain words.
     private static readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal)
     {
-        ["contentHash"] = _hash, ["baseHash"] = _hash, ["foundingHash"] = _hash, ["sha256"] = _hash,
-        ["sponsor"] = "seat:wales", ["for"] = "seat:wales", ["owners"] = "seat:wales",
-        ["under"] = "D-2026-0099", ["with"] = "D-2026-0099", ["supersedes"] = "D-2026-0099", ["fallsWithIt"] = "A-2026-0099",
-        ["seat"] = "wales", ["from"] = "home-office", ["to"] = "15", ["key"] = "a", ["body"] = "a", ["nominatingBody"] = "a",
+        ["contentHash"] = _hash,
+        ["baseHash"] = _hash,
+        ["foundingHash"] = _hash,
+        ["sha256"] = _hash,
+        ["sponsor"] = "seat:wales",
+        ["for"] = "seat:wales",
+        ["owners"] = "seat:wales",
+        ["under"] = "D-2026-0099",
+        ["with"] = "D-2026-0099",
+        ["supersedes"] = "D-2026-0099",
+        ["fallsWithIt"] = "A-2026-0099",
+        ["seat"] = "wales",
+        ["from"] = "home-office",
+        ["to"] = "15",
+        ["key"] = "a",
+        ["body"] = "a",
+        ["nominatingBody"] = "a",
     };
 
     public static string Address(string pattern) => Regex.Replace(pattern, "{([a-z]+)}", match => match.Groups[1].Value switch

@@ -90,7 +90,8 @@ public sealed class FoundingFaultsTests
             "an auditor with a seat" => ok with { Auditor = Holder(Wales) },
             "an auditor of the secretariat" => ok with { Auditor = Secretariat },
             "too much for one append" => SignIns([.. Enumerable.Range(0, 21).Select(i => new string((char)('a' + i % 6), 60) + $"{i:0000}")])
-                with { Secretariat = [Secretariat, Newcomer, SecondNewcomer] },
+                with
+            { Secretariat = [Secretariat, Newcomer, SecondNewcomer] },
             _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
         };
     }
