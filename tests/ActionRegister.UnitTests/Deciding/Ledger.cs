@@ -38,6 +38,14 @@ public sealed class Ledger
     /// <summary>A second register with the same history; what is done in one is not done in the other.</summary>
     public Ledger Fork() => (Ledger)MemberwiseClone();
 
+    /// <summary>A register with that history, folded from nothing.</summary>
+    public static Ledger Replayed(IReadOnlyList<Recorded> history) => new()
+    {
+        Log = [.. history],
+        _streams = history.GroupBy(recorded => recorded.Stream).ToImmutableDictionary(
+            stream => stream.Key, stream => new Stream(Fold.Of(stream.Key, stream), stream.Count())),
+    };
+
     /// <summary>Decides, and records what is accepted. <paramref name="by"/> is null for an operator and for the register itself.</summary>
     public Outcome Do(ICommand command, PersonId? by, DateTimeOffset at, Capacity? @as = null, RuleBook? book = null)
     {

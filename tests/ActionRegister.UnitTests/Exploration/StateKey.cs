@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
+using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
+using ActionRegister.Domain.Proposals;
 using ActionRegister.Domain.Rounds;
 using ActionRegister.Domain.TermsOfReference;
 
@@ -47,24 +49,44 @@ internal sealed class StateKey
     private void Add(Entry entry)
     {
         Mark('\n').Add((int)entry.Status).Add(entry.LastAgreed?.Content.Hash);
-        if (entry.Proposal is { } proposal) Add(proposal);
+        if (entry.Proposal is { } proposal) Add(proposal, PutAt(entry.Id, null));
         for (var number = 1; number <= entry.Counts.Amendments; number++)
         {
             var amendment = entry.Amendments[number];
             Mark('#').Add(amendment.Base == entry.LastAgreed?.Content.Hash);
             foreach (var falls in amendment.Falls) Add(falls.LastAgreed == _world.Ledger.Entry(falls.Entry).LastAgreed?.Content.Hash);
-            Add(amendment.Deliberation);
+            Add(amendment.Deliberation, PutAt(entry.Id, number));
         }
     }
 
-    private void Add(Deliberation text)
+    // Told from the log, so that something given on a text before it was put there is never taken for the same.
+    private long PutAt(EntryId id, int? amendment)
+    {
+        var log = _world.Ledger.Log;
+        var stream = StreamName.Of(id);
+        for (var n = log.Count - 1; n >= 0; n--)
+        {
+            if (log[n].Stream == stream && log[n].Event switch
+                {
+                    DecisionProposed or ActionProposed or ProposalRevised => amendment is null,
+                    AmendmentProposed e => e.Amendment == amendment,
+                    AmendmentRevised e => e.Amendment == amendment,
+                    _ => false,
+                })
+                return n;
+        }
+
+        return -1;
+    }
+
+    private void Add(Deliberation text, long putAt)
     {
         Mark('|').Add((int)text.Ending).Add(text.Hash).Add(text.OnlyFromComments);
         if (text.Ending != Ending.None && _byEveryRequirement) return;
 
         if (text.Opening is { Void: false } opening)
         {
-            Mark('o').Add(opening.Days).Add(ClearDays.IsClosed(opening.Closes, _world.Now));
+            Mark('o').Add(opening.Position > putAt).Add(opening.Days).Add(ClearDays.IsClosed(opening.Closes, _world.Now));
             Add(Held(opening.Rules, r => r.EarlyNoticeDays.Value == opening.Days && r.ConsultationDays.Value == opening.Days));
             foreach (var seat in SmallGroup.Seats) Add(_group.Seats[seat].FilledSince(opening.Position));
         }
@@ -80,10 +102,10 @@ internal sealed class StateKey
         foreach (var side in Enum.GetValues<Side>())
         {
             if (text.CoChairs.GetValueOrDefault(side) is { } said)
-                Mark('k').Add((int)side).Add(said.Consents).Add(said.Person).Add(_group.CoChairs[side].Since > said.Position);
+                Mark('k').Add(said.Position > putAt).Add((int)side).Add(said.Consents).Add(said.Person).Add(_group.CoChairs[side].Since > said.Position);
         }
 
-        if (text.OpenRound is { } open) Add(open);
+        if (text.OpenRound is { } open) Add(open.Position > putAt).Add(open);
         else if (text.Round is { } round)
         {
             Mark('e'); // closing again is already so
@@ -91,7 +113,7 @@ internal sealed class StateKey
         }
     }
 
-    private void Add(Round round)
+    private StateKey Add(Round round)
     {
         Mark('r').Add((int)round.Rule).Add(ClearDays.IsClosed(round.PlannedClose, _world.Now));
         Add(Held(round.Rules, r => r.GroupConsent.Value == round.Rule));
@@ -102,6 +124,8 @@ internal sealed class StateKey
             Mark('p').Add(seat).Add((int)answer.Position).Add(answer.By == _group.Seats[seat].Holder);
             Add(_group.Seats[seat].Tenures.Any(t => t.Person == answer.By && t.From < answer.At && t.To > answer.At && t.LastDay < answer.Day));
         }
+
+        return this;
     }
 
     // Whether something was so under those rules and all that came after.

@@ -10,11 +10,14 @@ namespace ActionRegister.UnitTests.Exploration;
 /// <summary>A register, what time it is there, and by which requirements it decides.</summary>
 internal sealed record World(Ledger Ledger, DateTimeOffset Now, RuleBook Book)
 {
+    /// <summary>Whoever tries in place of those whose act it is, or null.</summary>
+    public PersonId? Instead { get; init; }
+
     /// <summary>What comes of asking; null when it is refused or already so.</summary>
     public World? Do(ICommand command, PersonId? by, Capacity? @as = null)
     {
         var fork = Ledger.Fork();
-        return fork.Do(command, by, Now, @as, Book) is Outcome.Accepted { Facts.Count: > 0 } ? this with { Ledger = fork } : null;
+        return fork.Do(command, Instead ?? by, Now, Instead is null ? @as : null, Book) is Outcome.Accepted { Facts.Count: > 0 } ? this with { Ledger = fork } : null;
     }
 
     /// <summary>Several acts one after the other; null when one is refused.</summary>
