@@ -67,12 +67,12 @@ internal sealed class StateKey
         for (var n = log.Count - 1; n >= 0; n--)
         {
             if (log[n].Stream == stream && log[n].Event switch
-                {
-                    DecisionProposed or ActionProposed or ProposalRevised => amendment is null,
-                    AmendmentProposed e => e.Amendment == amendment,
-                    AmendmentRevised e => e.Amendment == amendment,
-                    _ => false,
-                })
+            {
+                DecisionProposed or ActionProposed or ProposalRevised => amendment is null,
+                AmendmentProposed e => e.Amendment == amendment,
+                AmendmentRevised e => e.Amendment == amendment,
+                _ => false,
+            })
                 return n;
         }
 
