@@ -3,7 +3,6 @@ using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Authority;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
-using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.Proposals;
 using ActionRegister.Domain.Rounds;
 using ActionRegister.Domain.TermsOfReference;
