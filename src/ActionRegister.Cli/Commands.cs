@@ -23,6 +23,7 @@ internal static class Commands
         new Command("terms", "Reads published terms of reference, and drafts the entry that would carry new ones.")
         {
             TermsReadCommand.Make(),
+            TermsProposeCommand.Make(),
         },
     ];
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ActionRegister.Cli.Running;
 
 namespace ActionRegister.Cli.Founding;
@@ -16,25 +15,8 @@ internal sealed record PeopleFile(
     IReadOnlyList<string> Secretariat,
     string? Auditor)
 {
-    private static readonly JsonSerializerOptions _strict = new(JsonSerializerOptions.Strict)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-    };
-
-    public static async Task<PeopleFile> Read(FileInfo file, CancellationToken cancellation)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<PeopleFile>(await File.ReadAllTextAsync(file.FullName, cancellation), _strict)
-                ?? throw Failure.Refused($"{file} holds no people.");
-        }
-        catch (JsonException malformed)
-        {
-            throw Failure.Refused($"{file} cannot be read as a people file: {malformed.Message}");
-        }
-    }
+    public static Task<PeopleFile> Read(FileInfo file, CancellationToken cancellation) =>
+        JsonFile.Read<PeopleFile>(file, "a people file", cancellation);
 }
 
 /// <summary>A person.</summary>

@@ -13,10 +13,15 @@ internal static class TermsChoice
     {
         if (names.Count > 0 && names.Count != files.Count)
             throw Failure.Usage($"--as is given {names.Count} times for {files.Count} documents: give it once for each, in the same order, or not at all.");
-        if (days.Count != bases.Count)
-            throw Failure.Usage("Each --day needs its --basis: where the day comes from.");
+        RequireBases(days, bases);
+        return WithDays([.. files.Select((file, i) => Version(file, names.Count > 0 ? names[i] : null))], days, bases);
+    }
 
-        var versions = files.Select((file, i) => Version(file, names.Count > 0 ? names[i] : null)).ToList();
+    /// <summary>The same versions, each that states no date with the next of the days that are given.</summary>
+    public static IReadOnlyList<TermsVersion> WithDays(
+        IReadOnlyList<TermsVersion> versions, IReadOnlyList<DateOnly> days, IReadOnlyList<string> bases)
+    {
+        RequireBases(days, bases);
         var undated = versions.Where(terms => terms.Dated.Day is null).ToList();
         if (days.Count < undated.Count)
         {
@@ -29,6 +34,13 @@ internal static class TermsChoice
 
         var given = new Queue<(DateOnly Day, string Basis)>(days.Zip(bases));
         return [.. versions.Select(terms => terms.Dated.Day is null ? Dated(terms, given.Dequeue()) : terms)];
+    }
+
+    // Asked before the files are looked at, too: a slip of the command line is told before anything else.
+    private static void RequireBases(IReadOnlyList<DateOnly> days, IReadOnlyList<string> bases)
+    {
+        if (days.Count != bases.Count)
+            throw Failure.Usage("Each --day needs its --basis: where the day comes from.");
     }
 
     private static TermsVersion Version(TermsFile file, string? name)

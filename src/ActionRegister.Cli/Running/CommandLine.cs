@@ -42,6 +42,7 @@ internal static class CommandLine
         {
             var reply = await command.Act(parsed, new Invocation(settings, new LongWork(terminal), TimeProvider.System), cancellation);
             foreach (var line in json ? [CliJson.Write(reply.Json)] : reply.Lines) terminal.Out.WriteLine(line);
+            foreach (var line in json ? reply.BesideJson : []) terminal.Error.WriteLine(line);
             if (reply.Refused is not { } refused)
                 return (int)reply.Code;
             terminal.Error.WriteLine(refused);

@@ -7,6 +7,9 @@ internal sealed record Reply(IReadOnlyList<string> Lines, object Json)
 {
     public ExitCode Code { get; init; } = ExitCode.Good;
 
+    /// <summary>What people should know besides the JSON; written where errors are, so that the document can be sent on as it is.</summary>
+    public IReadOnlyList<string> BesideJson { get; init; } = [];
+
     /// <summary>Why it could not be done although there is something to show; written where errors are, and makes it exit 1.</summary>
     public string? Refused { get; init; }
 }

@@ -9,19 +9,39 @@ namespace ActionRegister.Domain.Decisions;
 /// <summary>
 /// J10: terms and settings change only by an agreed entry that carries the change; the facts are written in the same append.
 /// </summary>
-internal static class Carrying
+public static class Carrying
 {
+    /// <summary>Why new terms cannot take the place of those in force as they are written, or null.</summary>
+    /// <param name="group">The group with the rules in force.</param>
+    /// <param name="entry">The entry that would carry them; null for one that is yet to be proposed.</param>
+    /// <param name="change">From which terms to which.</param>
+    public static string? Gap(Group group, EntryId? entry, TermsChange change)
+    {
+        var inForce = group.Rules.Terms;
+        if (change.From != inForce.Name) return $"The proposal starts from the terms \"{change.From}\"; \"{inForce.Name}\" are in force.";
+        if (change.To.Name == inForce.Name) return "The new terms bear the name of the old; a new version has its own name.";
+        if (inForce.HasChangeLock && entry != group.TermsAdoptedBy)
+            return "The terms in force have a lock: new terms are an amendment of the entry that adopted them.";
+
+        // There is no event that moves a standing seat: it ends, and another begins.
+        var standing = group.StandingSeats.ToDictionary(s => s.Seat.Id, s => s.Seat);
+        return change.To.Composition.Seats.FirstOrDefault(s => standing.TryGetValue(new(s.Key), out var seat)
+                && (seat.Side != s.Side || seat.NominatedBy != new BodyId(s.NominatingBody))) is { } moved
+            ? $"The seat {moved.Key} exists with another side or nominating body; a seat that differs has a name of its own."
+            : null;
+    }
+
     /// <summary>Why the carried change cannot be made, or null.</summary>
-    public static string? Gap(Matter m) => Change(m) switch
+    internal static string? Gap(Matter m) => Change(m) switch
     {
         null => null,
         { Setting: { } setting, Terms: null } => Gap(m, setting),
-        { Setting: null, Terms: { } terms } => Gap(m, terms),
+        { Setting: null, Terms: { } terms } => Gap(m.Group, m.Entry.Id, terms),
         _ => "An entry carries either one setting or new terms, not both and not neither.",
     };
 
     /// <summary>What agreement writes to the group.</summary>
-    public static IEnumerable<Fact> Facts(Matter m)
+    internal static IEnumerable<Fact> Facts(Matter m)
     {
         var number = m.Rules.Number + 1;
         return Change(m) switch
@@ -34,7 +54,7 @@ internal static class Carrying
     }
 
     /// <summary>When an entry that chose a setting is overturned, the default comes back in the same append.</summary>
-    public static IEnumerable<Fact> FactsOfOverturn(Matter m)
+    internal static IEnumerable<Fact> FactsOfOverturn(Matter m)
     {
         if (m.Entry.LastAgreed?.Content.Carries?.Setting is not { } setting) return [];
 
@@ -62,22 +82,6 @@ internal static class Carrying
         return change.From != inForce
             ? $"The proposal starts from \"{change.From}\" for {setting.StoredName}; \"{inForce}\" is in force."
             : Settings.Check(change.Name, change.From, change.To);
-    }
-
-    private static string? Gap(Matter m, TermsChange change)
-    {
-        var inForce = m.Rules.Terms;
-        if (change.From != inForce.Name) return $"The proposal starts from the terms \"{change.From}\"; \"{inForce.Name}\" are in force.";
-        if (change.To.Name == inForce.Name) return "The new terms bear the name of the old; a new version has its own name.";
-        if (inForce.HasChangeLock && m.Entry.Id != m.Group.TermsAdoptedBy)
-            return "The terms in force have a lock: new terms are an amendment of the entry that adopted them.";
-
-        // There is no event that moves a standing seat: it ends, and another begins.
-        var standing = m.Group.StandingSeats.ToDictionary(s => s.Seat.Id, s => s.Seat);
-        return change.To.Composition.Seats.FirstOrDefault(s => standing.TryGetValue(new(s.Key), out var seat)
-                && (seat.Side != s.Side || seat.NominatedBy != new BodyId(s.NominatingBody))) is { } moved
-            ? $"The seat {moved.Key} exists with another side or nominating body; a seat that differs has a name of its own."
-            : null;
     }
 
     private static IEnumerable<IEvent> Recompose(Group group, Composition after)

@@ -4,8 +4,9 @@ using ActionRegister.Domain.Membership;
 namespace ActionRegister.Domain.Decisions;
 
 /// <summary>J2: what a content has to say before the group can be asked.</summary>
-internal static class Completeness
+public static class Completeness
 {
+    /// <summary>Each thing that is not said yet: "the reasons"; none when the content is complete.</summary>
     public static IReadOnlyList<string> Missing(Content content, Group group)
     {
         var missing = new List<string>();

@@ -2,7 +2,7 @@ namespace ActionRegister.Domain.TermsOfReference;
 
 /// <summary>Every place that the rules rely on, with its name.</summary>
 // The names are hashed with a content that carries terms: none is ever changed.
-internal static class NamedPlaces
+public static class NamedPlaces
 {
     /// <summary>Name and cite of each place; the cite is null where the terms are silent.</summary>
     public static IReadOnlyList<(string Name, string? Cite)> Named(this ClausePlaces places) =>

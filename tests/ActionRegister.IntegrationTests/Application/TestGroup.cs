@@ -22,25 +22,27 @@ internal static class TestGroup
 
     public static PersonId Person(int number) => new(Guid.ParseExact($"00000000-0000-7000-8000-{number:D12}", "D"));
 
-    public static FoundGroup Founding(DateTimeOffset now)
+    /// <summary>On those terms, or on others that seat other holders.</summary>
+    public static FoundGroup Founding(DateTimeOffset now, TermsVersion? terms = null)
     {
+        terms ??= ReadyMadeTerms.Arcseg2022;
         var today = LondonDay.Of(now);
         return new(
             Name: "Asylum and Resettlement, Council Senior Engagement Group",
             Origin: "register.test/arcseg",
-            Terms: [new(new EntryId(Person(1000).Value), Reference.Of(EntryKind.Decision, today.Year, 1), ReadyMadeTerms.Arcseg2022)],
+            Terms: [new(new EntryId(Person(1000).Value), Reference.Of(EntryKind.Decision, today.Year, 1), terms)],
             People:
             [
-                .. Enumerable.Range(1, 3).Concat(Enumerable.Range(11, Seats.Count))
+                .. Enumerable.Range(1, 3).Concat(Enumerable.Range(11, terms.Composition.Seats.Count))
                     .Select(number => new FoundingPerson(Person(number), $"Person {number}")),
             ],
             Members:
             [
-                .. ReadyMadeTerms.Arcseg2022.Composition.Seats.Select(seat => new FoundingMember(
-                    new(seat.Key), Holder(new(seat.Key)), today, Letter(seat.NominatingBody, today))),
+                .. terms.Composition.Seats.Select((seat, i) => new FoundingMember(
+                    new(seat.Key), Person(11 + i), today, Letter(seat.NominatingBody, today))),
             ],
-            Central: new(CentralCoChair, today, Letter("home-office", today)),
-            Local: new(LocalCoChair, today, Letter("lga", today)),
+            Central: new(CentralCoChair, today, Letter(terms.Composition.CoChairs.First(c => c.Side == Side.Central).Body, today)),
+            Local: new(LocalCoChair, today, Letter(terms.Composition.CoChairs.First(c => c.Side == Side.Local).Body, today)),
             Secretariat: [Secretariat],
             Auditor: null);
     }

@@ -11,7 +11,7 @@ public sealed partial class HelpTests
     {
         var commands = await Commands([]);
 
-        commands.Count.ShouldBeGreaterThanOrEqualTo(9);
+        commands.Count.ShouldBeGreaterThanOrEqualTo(10);
         foreach (var command in commands)
         {
             var help = (await Executable.Run([.. command, "--help"])).ShouldEndWith(0).Out;

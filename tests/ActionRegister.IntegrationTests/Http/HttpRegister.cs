@@ -4,6 +4,7 @@ using ActionRegister.Application.Hosting;
 using ActionRegister.Domain.Authority;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.People;
+using ActionRegister.Domain.TermsOfReference;
 using ActionRegister.EventStore.Schema;
 using ActionRegister.IntegrationTests.Application;
 using ActionRegister.IntegrationTests.Postgres;
@@ -26,6 +27,9 @@ public sealed class HttpRegister(PostgresServer server) : IAsyncLifetime
     private WebApplication? _host;
 
     public RegisterDatabase Database { get; } = new(server);
+
+    /// <summary>What the group is founded on.</summary>
+    public TermsVersion Terms { get; init; } = ReadyMadeTerms.Arcseg2022;
 
     public WebApplication Host => _host ?? throw new InvalidOperationException("The host has not been started.");
 
@@ -94,7 +98,7 @@ public sealed class HttpRegister(PostgresServer server) : IAsyncLifetime
 
     private async Task Found()
     {
-        var founding = TestGroup.Founding(_clock.GetUtcNow());
+        var founding = TestGroup.Founding(_clock.GetUtcNow(), Terms);
         await Do(founding, null, new Capacity.Operator());
         await Ready();
         foreach (var coChair in new[] { TestGroup.CentralCoChair, TestGroup.LocalCoChair })
