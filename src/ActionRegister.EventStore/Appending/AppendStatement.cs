@@ -18,11 +18,10 @@ internal sealed class AppendStatement : IAsyncDisposable
     private readonly NpgsqlParameter<DateTimeOffset[]> _clock = Array<DateTimeOffset[]>(NpgsqlDbType.TimestampTz);
     private readonly NpgsqlParameter<DateTimeOffset[]> _at = Array<DateTimeOffset[]>(NpgsqlDbType.TimestampTz);
     private readonly NpgsqlParameter<int[]> _count = Array<int[]>(NpgsqlDbType.Integer);
-    private readonly NpgsqlParameter<int[]> _decidedBy = Array<int[]>(NpgsqlDbType.Integer);
-    private readonly NpgsqlParameter<string[]> _decidedFrom = Array<string[]>(NpgsqlDbType.Text);
-    private readonly NpgsqlParameter<long[]> _decidedAt = Array<long[]>(NpgsqlDbType.Bigint);
     private readonly NpgsqlParameter<string[]> _stream = Array<string[]>(NpgsqlDbType.Text);
     private readonly NpgsqlParameter<long[]> _version = Array<long[]>(NpgsqlDbType.Bigint);
+    private readonly NpgsqlParameter<int[]> _writer = Array<int[]>(NpgsqlDbType.Integer);
+    private readonly NpgsqlParameter<int[]> _of = Array<int[]>(NpgsqlDbType.Integer);
     private readonly NpgsqlParameter<string[]> _type = Array<string[]>(NpgsqlDbType.Text);
     private readonly NpgsqlParameter<byte[][]> _entry = Array<byte[][]>(NpgsqlDbType.Bytea);
     private readonly NpgsqlParameter<byte[][]> _leaf = Array<byte[][]>(NpgsqlDbType.Bytea);
@@ -33,12 +32,12 @@ internal sealed class AppendStatement : IAsyncDisposable
     {
         NpgsqlParameter[] parameters =
         [
-            _first, _ids, _by, _body, _clock, _at, _count, _decidedBy, _decidedFrom, _decidedAt,
-            _stream, _version, _type, _entry, _leaf, .. _parts,
+            _first, _ids, _by, _body, _clock, _at, _count, _stream, _version, _writer,
+            _of, _type, _entry, _leaf, .. _parts,
         ];
         var places = string.Join(", ", parameters.Select((_, i) => $"${i + 1}"));
         _command = new NpgsqlCommand(
-            $"select command, verdict, place, count, stream, at from log.append({places})", connection)
+            $"select verdict, number, place, count, at from log.append({places})", connection)
         {
             CommandTimeout = 0,
         };
@@ -54,32 +53,34 @@ internal sealed class AppendStatement : IAsyncDisposable
 
     public async Task<ProposalAnswer> Propose(Proposal proposal)
     {
-        Fill(proposal);
+        var streams = new ProposedStreams(proposal.Commands);
+        Fill(proposal, streams);
         await using var reader = await _command.ExecuteReaderAsync(CancellationToken.None);
         var losses = new Dictionary<int, Loss>();
         while (await reader.ReadAsync(CancellationToken.None))
         {
-            var command = reader.GetInt32(0) - 1;
-            switch (reader.GetString(1))
+            switch (reader.GetString(0))
             {
                 case "appended":
                     return new ProposalAnswer.Written();
                 case "moved":
                     return new ProposalAnswer.Moved(
-                        new LogHead(reader.GetInt64(2), reader.GetFieldValue<DateTimeOffset>(5)));
+                        new LogHead(reader.GetInt64(2), reader.GetFieldValue<DateTimeOffset>(4)));
                 case "duplicate":
-                    losses.TryAdd(command, new Loss.Answered(
+                    losses.TryAdd(reader.GetInt32(1) - 1, new Loss.Answered(
                         new AppendVerdict.Duplicate(reader.GetInt64(2), reader.GetInt32(3))));
                     break;
                 case "reused":
-                    losses.TryAdd(command, new Loss.Answered(new AppendVerdict.Reused()));
+                    losses.TryAdd(reader.GetInt32(1) - 1, new Loss.Answered(new AppendVerdict.Reused()));
                     break;
                 case "clock":
-                    losses.TryAdd(command, new Loss.ClockOutOfStep(reader.GetFieldValue<DateTimeOffset>(5)));
+                    losses.TryAdd(
+                        reader.GetInt32(1) - 1, new Loss.ClockOutOfStep(reader.GetFieldValue<DateTimeOffset>(4)));
                     break;
                 case "conflict":
-                    losses.TryAdd(command, new Loss.Answered(
-                        new AppendVerdict.Conflict(reader.GetString(4), reader.GetInt64(2))));
+                    var (stream, commands) = streams.DecidedFrom(reader.GetInt32(1));
+                    foreach (var command in commands)
+                        losses.TryAdd(command, new Loss.Answered(new AppendVerdict.Conflict(stream, reader.GetInt64(2))));
                     break;
                 case var unknown:
                     throw new UnreachableException($"log.append answers {unknown}.");
@@ -91,28 +92,21 @@ internal sealed class AppendStatement : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _command.DisposeAsync();
 
-    private void Fill(Proposal proposal)
+    private void Fill(Proposal proposal, ProposedStreams streams)
     {
         var commands = proposal.Commands;
         _first.TypedValue = proposal.Head.Size;
-        _ids.TypedValue = [.. commands.Select(command => command.Pending.Command.Id)];
-        _by.TypedValue = [.. commands.Select(command => command.Pending.ByMac)];
-        _body.TypedValue = [.. commands.Select(command => command.Pending.BodyMac)];
-        _clock.TypedValue = [.. commands.Select(command => command.Clock)];
-        _at.TypedValue = [.. commands.Select(command => command.At)];
-        _count.TypedValue = [.. commands.Select(command => command.Entries.Length)];
-
-        _decidedBy.TypedValue = [.. commands.SelectMany(
-            (command, i) => command.Pending.Command.DecidedFrom.Select(_ => i + 1))];
-        _decidedFrom.TypedValue = [.. commands.SelectMany(
-            command => command.Pending.Command.DecidedFrom.Select(listed => listed.Stream))];
-        _decidedAt.TypedValue = [.. commands.SelectMany(
-            command => command.Pending.Command.DecidedFrom.Select(listed => listed.Version))];
+        _ids.TypedValue = Each(commands, command => command.Pending.Command.Id);
+        _by.TypedValue = Each(commands, command => command.Pending.ByMac);
+        _body.TypedValue = Each(commands, command => command.Pending.BodyMac);
+        _clock.TypedValue = Each(commands, command => command.Clock);
+        _at.TypedValue = Each(commands, command => command.At);
+        _count.TypedValue = Each(commands, command => command.Entries.Length);
+        (_stream.TypedValue, _version.TypedValue, _writer.TypedValue) = (streams.Names, streams.Versions, streams.Writers);
 
         SealedEvent[] events = [.. commands.SelectMany(command => command.Pending.Events)];
-        _stream.TypedValue = [.. events.Select(recorded => recorded.Stream)];
-        _version.TypedValue = [.. commands.SelectMany(command => command.Versions)];
-        _type.TypedValue = [.. events.Select(recorded => recorded.Type)];
+        _of.TypedValue = streams.OfEvents;
+        _type.TypedValue = Each(events, recorded => recorded.Type);
         _entry.TypedValue = [.. commands.SelectMany(command => command.Entries)];
         _leaf.TypedValue = [.. commands.SelectMany(command => command.Leaves)];
         FillPart(0, events, recorded => recorded.Data);
@@ -123,9 +117,11 @@ internal sealed class AppendStatement : IAsyncDisposable
 
     private void FillPart(int place, SealedEvent[] events, Func<SealedEvent, SealedPart?> part)
     {
-        _parts[place].TypedValue = [.. events.Select(recorded => part(recorded)?.Key)];
-        _parts[place + 1].TypedValue = [.. events.Select(recorded => part(recorded)?.Bytes)];
+        _parts[place].TypedValue = Each(events, recorded => part(recorded)?.Key);
+        _parts[place + 1].TypedValue = Each(events, recorded => part(recorded)?.Bytes);
     }
+
+    private static TTo[] Each<TFrom, TTo>(TFrom[] from, Func<TFrom, TTo> of) => System.Array.ConvertAll(from, new Converter<TFrom, TTo>(of));
 
     private static NpgsqlParameter<T> Array<T>(NpgsqlDbType of) => new() { NpgsqlDbType = NpgsqlDbType.Array | of };
 }

@@ -6,7 +6,7 @@ namespace ActionRegister.EventStore.Appending;
 /// <summary>
 /// A batch stamped for one head of the log: complete entries, as they will be if the head is still that one.
 /// </summary>
-internal sealed record Proposal(LogHead Head, LogHead End, IReadOnlyList<StampedCommand> Commands)
+internal sealed record Proposal(LogHead Head, LogHead End, StampedCommand[] Commands)
 {
     /// <summary>
     /// One instant per command: now, or one microsecond after the last, whichever is later, so that they rise whatever
@@ -14,16 +14,16 @@ internal sealed record Proposal(LogHead Head, LogHead End, IReadOnlyList<Stamped
     /// </summary>
     public static Proposal Stamp(IReadOnlyList<PendingCommand> batch, LogHead head, DateTimeOffset now)
     {
-        var commands = new List<StampedCommand>(batch.Count);
+        var commands = new StampedCommand[batch.Count];
         var end = head;
-        foreach (var pending in batch)
+        for (var i = 0; i < commands.Length; i++)
         {
             var next = end.LastAt.AddMicroseconds(1);
             var at = CanonicalInstant.Truncate(now);
             if (at < next)
                 at = next;
-            commands.Add(StampedCommand.Stamp(pending, end.Size, at));
-            end = new LogHead(end.Size + pending.Events.Length, at);
+            commands[i] = StampedCommand.Stamp(batch[i], end.Size, at);
+            end = new LogHead(end.Size + batch[i].Events.Length, at);
         }
 
         return new Proposal(head, end, commands);
@@ -36,22 +36,21 @@ internal sealed record StampedCommand(
     long First,
     DateTimeOffset At,
     DateTimeOffset Clock,
-    long[] Versions,
     byte[][] Entries,
     byte[][] Leaves)
 {
     public static StampedCommand Stamp(PendingCommand pending, long first, DateTimeOffset at)
     {
         var command = pending.Command;
-        var versions = command.DecidedFrom.ToDictionary(
-            expectation => expectation.Stream, expectation => expectation.Version, StringComparer.Ordinal);
+        var versions = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var (stream, version) in command.DecidedFrom)
+            versions.Add(stream, version);
         var count = pending.Events.Length;
         var stamped = new StampedCommand(
             pending,
             first,
             at,
             CanonicalInstant.Truncate(command.Clock),
-            new long[count],
             new byte[count][],
             new byte[count][]);
         for (var n = 0; n < count; n++)
@@ -61,7 +60,6 @@ internal sealed record StampedCommand(
             var entry = new Entry(
                 at, command.Cause, stamped.Clock, command.Id, recorded.Commitments, n, count,
                 first + n, recorded.Stream, command.Terms, recorded.Type, version);
-            stamped.Versions[n] = version;
             stamped.Entries[n] = EntryWriter.Write(entry);
             stamped.Leaves[n] = LeafHash.Of(stamped.Entries[n]);
         }

@@ -8,14 +8,10 @@ namespace ActionRegister.EventStore.Appending;
 /// </summary>
 internal sealed record SealedPart(byte[] Key, byte[] Bytes, PartCommitment Commitment)
 {
-    public static SealedPart? Seal(string part, ReadOnlyMemory<byte>? bytes) =>
-        bytes is { } given ? Seal(part, given) : null;
-
-    public static SealedPart Seal(string part, ReadOnlyMemory<byte> bytes)
+    public static SealedPart Seal(string part, ReadOnlySpan<byte> key, ReadOnlyMemory<byte> bytes)
     {
-        var key = RandomNumberGenerator.GetBytes(PartCommitment.KeyBytes);
         var copy = bytes.ToArray();
-        return new SealedPart(key, copy, PartCommitment.To(part, key, copy));
+        return new SealedPart(key.ToArray(), copy, PartCommitment.To(part, key, copy));
     }
 }
 
@@ -29,11 +25,21 @@ internal sealed record SealedEvent(
         .. new[] { Actor, Data, Private, Text }.OfType<SealedPart>().Select(part => part.Commitment),
     ];
 
-    public static SealedEvent Seal(NewEvent recorded) => new(
-        recorded.Stream,
-        recorded.Type,
-        SealedPart.Seal(PartCommitment.Data, recorded.Parts.Data),
-        SealedPart.Seal(PartCommitment.Text, recorded.Parts.Text),
-        SealedPart.Seal(PartCommitment.Actor, recorded.Parts.Actor),
-        SealedPart.Seal(PartCommitment.Private, recorded.Parts.Private));
+    public static SealedEvent Seal(NewEvent recorded)
+    {
+        var (data, text, actor, personal) = recorded.Parts;
+        // One request for all four: asking for random bytes costs the same however few they are.
+        Span<byte> keys = stackalloc byte[4 * PartCommitment.KeyBytes];
+        RandomNumberGenerator.Fill(keys);
+        return new SealedEvent(
+            recorded.Stream,
+            recorded.Type,
+            SealedPart.Seal(PartCommitment.Data, Key(keys, 0), data),
+            text is { } words ? SealedPart.Seal(PartCommitment.Text, Key(keys, 1), words) : null,
+            SealedPart.Seal(PartCommitment.Actor, Key(keys, 2), actor),
+            personal is { } said ? SealedPart.Seal(PartCommitment.Private, Key(keys, 3), said) : null);
+    }
+
+    private static ReadOnlySpan<byte> Key(ReadOnlySpan<byte> keys, int place) =>
+        keys.Slice(place * PartCommitment.KeyBytes, PartCommitment.KeyBytes);
 }

@@ -9,12 +9,17 @@ begin
 end
 $$;
 
-create function log.head_follows_events() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+create function log.head_follows_events() returns trigger language plpgsql
+set search_path = pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+as $$
+declare
+  v_last timestamptz[] := (
+    select array_agg(e.at) from (select e.at from log.event e where e.pos >= new.size - 1 order by e.pos limit 2) e);
 begin
-  if new.size > old.size and new.last_at > old.last_at
-    and exists (select from log.event e where e.pos = new.size - 1 and e.at = new.last_at)
-    and not exists (select from log.event e where e.pos >= new.size)
-  then
+  -- Exactly one event from the last position on, recorded when the head says.
+  if new.size > old.size and new.last_at > old.last_at and v_last = array[new.last_at] then
     return new;
   end if;
   raise exception 'log.head must be the end of the log' using errcode = '42501';

@@ -15,11 +15,32 @@ public sealed class AppendRefusalTests(RegisterDatabase database) : IClassFixtur
 
     [Fact]
     public Task A_leaf_that_is_not_the_hash_of_its_entry_is_refused() =>
-        Refused("23514", command => command with { Leaves = [new byte[32]] });
+        Refused("AR001", command => command with { Leaves = [new byte[32]] });
 
     [Fact]
-    public Task A_version_that_does_not_follow_is_refused() =>
-        Refused("AR001", command => command with { Versions = [3] });
+    public Task An_entry_longer_than_four_kilobytes_is_refused() =>
+        Refused("AR001", command => command with { Entries = [new byte[4097]] });
+
+    [Fact]
+    public Task A_key_of_another_length_is_refused() =>
+        Refused("AR001", command => With(command, sealedEvent => sealedEvent with { Data = sealedEvent.Data with { Key = new byte[31] } }));
+
+    [Fact]
+    public Task A_part_without_its_key_is_refused() =>
+        Refused("AR001", command => With(command, sealedEvent => sealedEvent with { Text = sealedEvent.Text! with { Key = null! } }));
+
+    [Fact]
+    public Task A_part_larger_than_half_a_megabyte_is_refused() =>
+        Refused("AR001", command => With(command, sealedEvent => sealedEvent with { Actor = sealedEvent.Actor with { Bytes = new byte[524_289] } }));
+
+    [Fact]
+    public Task A_command_larger_than_a_megabyte_is_refused() =>
+        Refused("AR001", command => With(command, sealedEvent => sealedEvent with
+        {
+            Data = sealedEvent.Data with { Bytes = new byte[500_000] },
+            Text = sealedEvent.Text! with { Bytes = new byte[500_000] },
+            Actor = sealedEvent.Actor with { Bytes = new byte[500_000] },
+        }));
 
     [Fact]
     public Task An_instant_that_does_not_rise_is_refused() =>
@@ -78,6 +99,13 @@ public sealed class AppendRefusalTests(RegisterDatabase database) : IClassFixtur
             [Pending(Commands.One("ahead", "entry/ahead", 0))], ahead, TimeProvider.System.GetUtcNow());
         var moved = (await statement.Propose(proposal)).ShouldBeOfType<ProposalAnswer.Moved>();
         moved.Head.Size.ShouldBe(await Size());
+    }
+
+    // The parts of a pending command's only event, as a liar would send them.
+    private static StampedCommand With(StampedCommand command, Func<SealedEvent, SealedEvent> lie)
+    {
+        command.Pending.Events[0] = lie(command.Pending.Events[0]);
+        return command;
     }
 
     private static PendingCommand Pending(AppendCommand command) => new(command);

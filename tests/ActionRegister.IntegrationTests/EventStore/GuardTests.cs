@@ -48,7 +48,7 @@ public sealed class GuardTests(RegisterDatabase database) : IClassFixture<Regist
     public static readonly TheoryData<string> Escalations =
     [
         "alter table log.event disable trigger all",
-        "alter table log.event drop constraint leaf_of_entry",
+        "alter table log.event drop constraint event_pkey",
         "drop trigger append_only on log.event",
         "create rule quiet as on delete to log.event do instead nothing",
         "set session_replication_role = replica",

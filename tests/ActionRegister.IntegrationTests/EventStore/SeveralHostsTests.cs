@@ -163,7 +163,8 @@ public sealed class SeveralHostsTests(PostgresServer server) : IAsyncLifetime
                 """
                 select count(pg_terminate_backend(pid)) from (
                   select pid from pg_stat_activity
-                  where datname = current_database() and state = 'active' and query like 'select command, verdict%' limit 1) writer
+                  where datname = current_database() and state = 'active' and query like 'select %log.append(%'
+                    and pid <> pg_backend_pid() limit 1) writer
                 """) > 0)
             {
                 killed();
