@@ -1,0 +1,43 @@
+using System.Globalization;
+using ActionRegister.Benchmarks;
+using ActionRegister.Benchmarks.Appending;
+using ActionRegister.Benchmarks.Measuring;
+
+var measures = new Dictionary<string, Func<Settings, Report, Task>>
+{
+    ["append"] = AppendContest.Hold,
+};
+
+if (Environment.GetEnvironmentVariable("ACTIONREGISTER_DATABASE_ADMIN") is not { Length: > 0 } server)
+{
+    Console.Error.WriteLine("ACTIONREGISTER_DATABASE_ADMIN is not set: run ops/bench, which starts a PostgreSQL.");
+    return 2;
+}
+
+var (asked, rounds, seconds) = (new List<string>(), 5, 3.0);
+for (var i = 0; i < args.Length; i++)
+{
+    if (args[i] == "--rounds" && i + 1 < args.Length && int.TryParse(args[i + 1], CultureInfo.InvariantCulture, out rounds) && rounds > 0)
+    {
+        i++;
+    }
+    else if (args[i] == "--seconds" && i + 1 < args.Length && double.TryParse(args[i + 1], CultureInfo.InvariantCulture, out seconds) && seconds > 0)
+    {
+        i++;
+    }
+    else if (measures.ContainsKey(args[i]))
+    {
+        asked.Add(args[i]);
+    }
+    else
+    {
+        Console.Error.WriteLine($"\"{args[i]}\" is not understood: {string.Join(", ", measures.Keys)}, --rounds N, --seconds N.");
+        return 2;
+    }
+}
+
+var report = new Report(Console.Out);
+var settings = new Settings(server, rounds, TimeSpan.FromSeconds(seconds));
+foreach (var measure in asked is [] ? [.. measures.Keys] : asked)
+    await measures[measure](settings, report);
+return 0;

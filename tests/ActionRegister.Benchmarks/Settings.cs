@@ -1,0 +1,7 @@
+namespace ActionRegister.Benchmarks;
+
+/// <summary>What a run was asked for.</summary>
+/// <param name="Server">Connection string of the server's administrator.</param>
+/// <param name="Rounds">How often each measurement of a contest is taken.</param>
+/// <param name="Time">How long one takes.</param>
+internal sealed record Settings(string Server, int Rounds, TimeSpan Time);
