@@ -119,7 +119,7 @@ public static class AmendmentRules
     }
 
     private static List<string> CorrectionGaps(Matter m) => m.Amendment!.Source is { } source && m.Entry.Recordings.Contains(source.Event)
-        ? []
+        ? m.Entry.LastAgreed is { } agreed ? [.. Correcting.Gaps(agreed.Content, m.Deliberation.Content, source.Shows, m.Group)] : []
         : ["A correction cites the recording on this entry that shows what was agreed."];
 
     private static List<string> OverturnGaps(Matter m)
