@@ -6,6 +6,7 @@ using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Founding;
 using ActionRegister.Domain.People;
+using ActionRegister.Domain.TermsOfReference;
 using ActionRegister.EventStore.Projections;
 using ActionRegister.EventStore.Schema;
 using ActionRegister.IntegrationTests.Postgres;
@@ -48,11 +49,11 @@ internal sealed class RunningRegister : IAsyncDisposable
     }
 
     /// <summary>A register that has been founded, whose clock can be moved.</summary>
-    public static async Task<RunningRegister> StartFounded(RegisterDatabase database)
+    public static async Task<RunningRegister> StartFounded(RegisterDatabase database, TermsVersion? terms = null)
     {
         await new Rehearsal(database.Administrator, database.Application).Mark(Cancellation);
         var register = await Start(database);
-        var founding = TestGroup.Founding(register.Clock.GetUtcNow());
+        var founding = TestGroup.Founding(register.Clock.GetUtcNow(), terms);
         await register.Recorded(founding, null, new Capacity.Operator());
         await register.Recorded(new ConfirmFounding(founding.Hash), TestGroup.CentralCoChair);
         await register.Recorded(new ConfirmFounding(founding.Hash), TestGroup.LocalCoChair);

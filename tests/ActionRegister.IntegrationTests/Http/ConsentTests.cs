@@ -106,7 +106,7 @@ public sealed class ConsentTests(HttpRegister register) : IClassFixture<HttpRegi
         (await register.Post(CentralCoChair, "/co-chairs/local/confirmation", new { person = LocalCoChair.Value })).Being(200);
     }
 
-    // Cases 25, 26: however consent, withdrawal and adoption race, it is adopted only with every consent at its position.
+    // Cases 25, 26, through the whole host (ConsentRaceTests runs them by the hundred): however consent, withdrawal and adoption race, it is adopted only with every consent at its position.
     [Fact]
     public async Task Racing_consents_withdrawals_and_adoptions_never_adopt_without_every_consent()
     {

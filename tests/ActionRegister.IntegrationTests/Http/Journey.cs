@@ -33,12 +33,12 @@ internal sealed class Journey(HttpRegister register)
         return new($"/entries/{made["reference"]}", $"{made["contentHash"]}");
     }
 
-    public async Task<Text> ProposeAction(string title, DateOnly due, string owner = "seat:wales")
+    public async Task<Text> ProposeAction(string title, DateOnly due, string owner = "seat:wales", string? under = null)
     {
         var content = Plain(Content(title));
         content["owners"] = new JsonArray(owner);
         content["due"] = new JsonObject { ["on"] = $"{due:yyyy-MM-dd}" };
-        var made = (await register.Post(Holder(Wales), "/actions", new { content })).Being(201).Json;
+        var made = (await register.Post(Holder(Wales), "/actions", Plain(new { content, under }))).Being(201).Json;
         return new($"/entries/{made["reference"]}", $"{made["contentHash"]}");
     }
 
@@ -112,6 +112,41 @@ internal sealed class Journey(HttpRegister register)
         await EverySeatConsents(text);
         await BothCoChairsConsent(text);
     }
+
+    /// <summary>An amendment that overturns, put forward and nothing more.</summary>
+    public async Task<Text> Overturn(Text agreed, params string[] fallsWithIt)
+    {
+        var body = new { kind = "overturn", contentHash = agreed.Hash, overturn = new { reasons = "It did not work.", fallsWithIt } };
+        var made = (await register.Post(Holder(Wales), $"{agreed.Path}/amendments", body)).Being(200).Json;
+        return new($"{agreed.Path}/amendments/{made["made"]!["amendment"]}", $"{made["contentHash"]}");
+    }
+
+    /// <summary>Everything from consultation to consents, for any amendment.</summary>
+    public async Task Ready(Text amendment)
+    {
+        (await Consult(amendment)).Being(200);
+        await register.Pass(15);
+        await Ask(amendment);
+    }
+
+    /// <summary>The entry that adopted the terms that the group was founded on.</summary>
+    public async Task<Text> AdoptedTerms()
+    {
+        var entry = (await register.Get(Secretariat, "/entries?stage=agreed&limit=200")).Json["entries"]!.AsArray()
+            .Single(e => e!["imported"]!.GetValue<bool>())!["reference"]!.GetValue<string>();
+        var content = (await register.Get(Secretariat, $"/entries/{entry}")).Json["content"]!;
+        return new($"/entries/{entry}", $"{content["contentHash"]}");
+    }
+
+    /// <summary>The last event of a kind on an entry.</summary>
+    public async Task<JsonNode> Last(Text entry, string type) => Last(
+        (await register.Get(Secretariat, $"{entry.Path}/history?limit=200")).Being(200), type);
+
+    /// <summary>The last event of a kind in the group's own history.</summary>
+    public async Task<JsonNode> LastOfGroup(string type) => Last((await register.Get(Secretariat, "/group/history?limit=200")).Being(200), type);
+
+    private static JsonNode Last(Answer history, string type) =>
+        history.Json["events"]!.AsArray().Last(e => $"{e!["type"]}" == type)!;
 
     public async Task<IReadOnlyList<string>> UnmetOf(Text text) =>
         (await register.Get(Secretariat, $"{text.Path}/requirements")).Being(200).Unmet;
