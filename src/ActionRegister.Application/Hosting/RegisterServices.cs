@@ -28,6 +28,9 @@ public static class RegisterServices
                 options.KeyFile = configuration[RegisterOptions.KeyFileName];
             })
             .ValidateDataAnnotations()
+            .Validate(
+                options => string.IsNullOrWhiteSpace(options.Database) || StoreDatabase.IsConnectionString(options.Database),
+                $"{RegisterOptions.DatabaseName} is no connection string: it looks like Host=…;Database=…;Username=…;Password=….")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddStore();

@@ -14,7 +14,8 @@ internal static class AppliedMigrations
         {
             var known = Migration.All.FirstOrDefault(migration => migration.Number == number)
                 ?? throw new SchemaMismatchException(
-                    $"The database has {name}, which this program does not know: it is too old.");
+                    $"The database has {name}, which this program does not know: the program is too old. "
+                    + "Run the one that migrated the database, or a newer one.");
             if (!known.Sha256.AsSpan().SequenceEqual(sha256))
             {
                 throw new SchemaMismatchException(

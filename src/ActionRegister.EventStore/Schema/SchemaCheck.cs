@@ -15,12 +15,15 @@ public static class SchemaCheck
         if (missing.Count > 0)
         {
             var names = string.Join(", ", missing.Select(migration => migration.Name));
-            throw new SchemaMismatchException($"The database lacks {names}: migrate it first.");
+            throw new SchemaMismatchException($"The database lacks {names}: migrate it first (\"register migrate\").");
         }
 
         await using var heads = new NpgsqlCommand("select count(*) from log.head", connection);
         var count = (long)(await heads.ExecuteScalarAsync(cancellation))!; // count(*) is never null
         if (count != 1)
-            throw new SchemaMismatchException($"The log must have exactly one head row; it has {count}.");
+            {
+            throw new SchemaMismatchException($"The log must have exactly one head row; it has {count}. "
+                + "Somebody has changed the database by hand: restore it from a backup.");
+        }
     }
 }

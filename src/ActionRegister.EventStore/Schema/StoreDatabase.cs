@@ -5,6 +5,20 @@ namespace ActionRegister.EventStore.Schema;
 /// <summary>Opens the application's connections with the settings that the store relies on.</summary>
 public static class StoreDatabase
 {
+    /// <summary>Whether a text can be read as a connection string at all; nothing is connected to.</summary>
+    public static bool IsConnectionString(string text)
+    {
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(text);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A pool of connections; statements used twice are prepared, dead peers are noticed.</summary>
     public static NpgsqlDataSource Open(string application)
     {

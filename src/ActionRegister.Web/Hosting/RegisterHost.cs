@@ -1,4 +1,3 @@
-using System.Data.Common;
 using ActionRegister.Application.Hosting;
 using ActionRegister.Web.Commands;
 using ActionRegister.Web.Identity;
@@ -6,7 +5,6 @@ using ActionRegister.Web.Input;
 using ActionRegister.Web.Problems;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.Options;
 
 namespace ActionRegister.Web.Hosting;
 
@@ -27,13 +25,9 @@ internal static class RegisterHost
             await app.RunAsync();
             return 0;
         }
-        catch (OptionsValidationException e)
+        catch (Exception e) when (StartRefusal.Of(e) is { } because)
         {
-            return await CannotStart(string.Join(' ', e.Failures));
-        }
-        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException or FormatException)
-        {
-            return await CannotStart(e.Message);
+            return await CannotStart(because);
         }
     }
 
