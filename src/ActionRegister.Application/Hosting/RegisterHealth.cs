@@ -9,7 +9,8 @@ namespace ActionRegister.Application.Hosting;
 /// <summary>How a read model is.</summary>
 /// <param name="Position">The next position to apply.</param>
 /// <param name="Stopped">Why it stopped at that position, or null while it follows the log.</param>
-public sealed record ReadModelHealth(string Name, long Position, string? Stopped);
+/// <param name="Lags">Whether it lacks something that was recorded a while ago.</param>
+public sealed record ReadModelHealth(string Name, long Position, string? Stopped, bool Lags);
 
 /// <summary>Whether the register can serve.</summary>
 /// <param name="LogSize">Events in the log, or null when the database does not answer or the log has no head.</param>
@@ -18,12 +19,15 @@ public sealed record ReadModelHealth(string Name, long Position, string? Stopped
 public sealed record HealthReport(long? LogSize, IReadOnlyList<ReadModelHealth> ReadModels, IReadOnlyList<string> Missing)
 {
     /// <summary>Whether the log answers and every read model follows it.</summary>
-    public bool Ready => LogSize is not null && Missing.Count == 0 && ReadModels.All(m => m.Stopped is null);
+    public bool Ready => LogSize is not null && Missing.Count == 0 && ReadModels.All(m => m.Stopped is null && !m.Lags);
 }
 
 /// <summary>Asks whether the register can serve: the log's head, and every read model.</summary>
-public sealed class RegisterHealth(EventReader log, ProjectionHost projections, EventTypes types)
+public sealed class RegisterHealth(EventReader log, ProjectionHost projections, EventTypes types, TimeProvider time)
 {
+    // Longer than a batch takes, or another host to take over; shorter than people wait.
+    private static readonly TimeSpan _behind = TimeSpan.FromSeconds(10);
+
     /// <summary>How it is now; a database that does not answer is a report, not an exception.</summary>
     public async Task<HealthReport> Report(CancellationToken cancellation)
     {
@@ -31,11 +35,12 @@ public sealed class RegisterHealth(EventReader log, ProjectionHost projections, 
         try
         {
             var size = (await log.Head(cancellation)).Size;
+            var due = await log.PositionAt(time.GetUtcNow() - _behind, cancellation) ?? -1;
             var live = (await projections.Statuses(cancellation)).Where(s => s.Live && names.Contains(s.Name)).ToList();
             return new(
                 size,
                 [.. live.Select(s => new ReadModelHealth(
-                    s.Name, s.Position, s.State == ProjectionState.Stopped ? s.Error ?? "It stopped." : null))],
+                    s.Name, s.Position, s.State == ProjectionState.Stopped ? s.Error ?? "It stopped." : null, Lags: s.Position <= due))],
                 [.. names.Except(live.Select(s => s.Name))]);
         }
         catch (Exception e) when (e is DbException or CorruptLogException or TimeoutException)

@@ -7,8 +7,10 @@ namespace ActionRegister.Web.Hosting;
 /// <param name="Status">"ready" or "not-ready".</param>
 /// <param name="Database">Whether the log's head could be read.</param>
 /// <param name="Stopped">Read models that an event stopped: they show what was before it.</param>
+/// <param name="Lagging">Read models that lack something recorded more than ten seconds ago.</param>
 /// <param name="Missing">Read models that are still being built for the first time.</param>
-internal sealed record ReadyResponse(string Status, bool Database, IReadOnlyList<string> Stopped, IReadOnlyList<string> Missing);
+internal sealed record ReadyResponse(
+    string Status, bool Database, IReadOnlyList<string> Stopped, IReadOnlyList<string> Lagging, IReadOnlyList<string> Missing);
 
 /// <summary>Whether the host runs at all.</summary>
 internal sealed record LiveResponse(string Status);
@@ -33,6 +35,7 @@ internal static class HealthEndpoints
                 report.Ready ? "ready" : "not-ready",
                 report.LogSize is not null,
                 [.. report.ReadModels.Where(m => m.Stopped is not null).Select(m => m.Name)],
+                [.. report.ReadModels.Where(m => m.Lags && m.Stopped is null).Select(m => m.Name)],
                 report.Missing),
             WebJson.Options,
             statusCode: report.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
