@@ -55,6 +55,9 @@ public enum AskedFor
 
     /// <summary>To confirm the correction of a record.</summary>
     RecordCorrection,
+
+    /// <summary>To record a joint agreement, or to adopt an amendment, for which everything needed is so.</summary>
+    Agreement,
 }
 
 /// <summary>One thing that a seat or office is asked for.</summary>
@@ -84,6 +87,8 @@ public sealed class AwaitingWhom(Moments moments, StatesAsAt states, ReadDatabas
 {
     private static readonly string[] _models = ["awaiting", "register"];
 
+    private readonly ReadyToRecord _ready = new(states, models);
+
     // What the holder of a seat or office does in person, whoever assists (rules on assistants).
     private static readonly AskedFor[] _forAssistants =
         [AskedFor.Comment, AskedFor.AnswerToComment, AskedFor.AnswerToObjection, AskedFor.Action];
@@ -96,14 +101,15 @@ public sealed class AwaitingWhom(Moments moments, StatesAsAt states, ReadDatabas
         var capacities = group.CapacitiesOf(person);
         var own = capacities.Where(c => c is not (Capacity.Assistant or Capacity.OutgoingCoChair)).SelectMany(c => PartiesOf(c, group)).ToArray();
         var assisted = capacities.OfType<Capacity.Assistant>().Select(c => c.For.Value).ToArray();
+        var ready = await _ready.Everywhere([.. ReadyToRecord.Recorders.Where(party => own.Contains(party.Value))], moment, cancellation);
         return await Page(
             $"""
             select of_party, asked_for, entry, amendment, number, subject, until, rec_from from read.awaited
             where rec_from <= {moment.Position} and rec_to > {moment.Position}
               and (of_party = any({own})
                 or (of_party = any({assisted}) and asked_for = any({_forAssistants.Select(f => f.Word()).ToArray()})))
-            order by until nulls last, rec_from, of_party
             """,
+            [.. CoChairsToConfirm.Asked(group, capacities, moment), .. ready],
             moment,
             cancellation);
     }
@@ -116,8 +122,8 @@ public sealed class AwaitingWhom(Moments moments, StatesAsAt states, ReadDatabas
             $"""
             select of_party, asked_for, entry, amendment, number, subject, until, rec_from from read.awaited
             where entry = {entry.Value} and rec_from <= {moment.Position} and rec_to > {moment.Position}
-            order by until nulls last, rec_from, of_party
             """,
+            await _ready.On(entry, ReadyToRecord.Recorders, moment, cancellation),
             moment,
             cancellation);
     }
@@ -132,9 +138,11 @@ public sealed class AwaitingWhom(Moments moments, StatesAsAt states, ReadDatabas
             yield return Party.Of(group.Seats[seat].Seat.NominatedBy).Value;
     }
 
-    private async Task<AwaitedPage> Page(FormattableString sql, Moment moment, CancellationToken cancellation)
+    private async Task<AwaitedPage> Page(
+        FormattableString sql, IReadOnlyList<AwaitedRow> judged, Moment moment, CancellationToken cancellation)
     {
-        var found = await models.Query(sql, Read, cancellation);
+        var found = (await models.Query(sql, Read, cancellation)).Concat(judged)
+            .OrderBy(row => row.Until ?? DateOnly.MaxValue).ThenBy(row => row.Since).ThenBy(row => row.Of.Value, StringComparer.Ordinal).ToList();
         var names = await models.EntryNamesOf(found.Select(f => f.Entry?.Value), moment, cancellation);
         return new(moment, [.. found.Select(f => f.Entry is { } e ? Named(f, names[e.Value]) : f)]);
     }

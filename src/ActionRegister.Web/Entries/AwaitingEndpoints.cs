@@ -1,6 +1,7 @@
 using ActionRegister.Application.Reading;
 using ActionRegister.Web.Identity;
 using ActionRegister.Web.Input;
+using ActionRegister.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ActionRegister.Web.Entries;
@@ -20,14 +21,27 @@ internal sealed record AwaitingResponse(MomentResponse Moment, IReadOnlyList<Awa
 
 internal static class AwaitingEndpoints
 {
+    /// <summary>For whoever is asked: an outgoing co-chair may no longer read the register, and is still asked to confirm the next.</summary>
+    public static void MapAwaitingMe(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/awaiting", Me).WithSummary("What you are asked for, in every capacity that you have").Produces<AwaitingResponse>();
+
     public static void MapAwaiting(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/awaiting", Me).WithSummary("What you are asked for, in every capacity that you have").Produces<AwaitingResponse>();
         routes.MapGet("/entries/{entry}/awaiting", On).WithSummary("What anybody is asked for on an entry").Produces<AwaitingResponse>();
     }
 
-    private static async Task<IResult> Me(Caller caller, AsOfQuery asOf, AwaitingWhom awaiting, CancellationToken cancellation) =>
-        Answer(await awaiting.Find(caller.Person, asOf.Value, cancellation));
+    private static async Task<IResult> Me(
+        Caller caller, AsOfQuery asOf, AwaitingWhom awaiting, MayRead mayRead, CancellationToken cancellation)
+    {
+        if (caller.Malformed is { } malformed) return Problem.Of(malformed);
+        if (await mayRead.Refusal(caller.Person, caller.Capacity, cancellation) is not { } refusal)
+            return Answer(await awaiting.Find(caller.Person, asOf.Value, cancellation));
+
+        var now = await awaiting.Find(caller.Person, AsOf.Now, cancellation);
+        return now.Rows.All(row => row.For == AskedFor.CoChair) && now.Rows.Count > 0
+            ? Answer(now)
+            : Problem.Of(ProblemKind.NotPermitted, refusal.Because);
+    }
 
     private static async Task<IResult> On(
         EntryKey named, AsOfQuery asOf, EntryAsAt entries, AwaitingWhom awaiting, CancellationToken cancellation) =>

@@ -24,6 +24,7 @@ internal static class ApiRoutes
             .ProducesProblem(412).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(503));
         MapReads(api.MapGroup("").WithTags("Reads").AddEndpointFilter<MayRead>()
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(503));
+        api.MapGroup("").WithTags("Reads").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(503).MapAwaitingMe();
         if (app.Environment.IsDevelopment()) api.MapGroup("").WithTags("Development").MapDemoPeople();
     }
 

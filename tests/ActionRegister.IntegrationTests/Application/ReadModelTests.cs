@@ -140,7 +140,14 @@ public sealed class ReadModelTests(StoriedRegister storied) : IClassFixture<Stor
         (await awaiting.Find(Holder(Wales), new(opened + 1), Cancellation)).Rows.Select(r => r.For)
             .ShouldBe([AskedFor.Position, AskedFor.AnswerToObjection], ignoreOrder: true);
         (await awaiting.Find(Holder(Wales), AsOf.Now, Cancellation)).Rows.ShouldBeEmpty();
-        (await awaiting.On(Story.Decided, AsOf.Now, Cancellation)).Rows.ShouldBeEmpty();
+        // Everything that its last amendment needs is so; nobody has adopted it.
+        (await awaiting.On(Story.Decided, AsOf.Now, Cancellation)).Rows.Select(r => (r.Of.Value, r.For, r.Amendment)).ShouldBe(
+        [
+            ("office:co-chair-central", AskedFor.Agreement, 2),
+            ("office:co-chair-local", AskedFor.Agreement, 2),
+            ("office:secretariat", AskedFor.Agreement, 2),
+        ]);
+        (await awaiting.Find(Secretariat, AsOf.Now, Cancellation)).Rows.ShouldHaveSingleItem().Title.ShouldBe("Three weeks of warning, in writing");
     }
 
     [Fact]
