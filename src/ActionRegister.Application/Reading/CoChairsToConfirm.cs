@@ -19,7 +19,8 @@ internal static class CoChairsToConfirm
         if (FoundingGuard.Open(group) is not null) yield break;
         foreach (var (side, office) in group.CoChairs.Where(coChair => coChair.Value is { Person: not null, Confirmed: false }))
         {
-            if (capacities.Contains(new Capacity.OutgoingCoChair(side))) yield return Row(Party.CoChair(side), until: office.ConfirmableBySeatsFrom?.AddDays(-1));
+            if (capacities.Contains(new Capacity.OutgoingCoChair(side)))
+                yield return Row(Party.CoChair(side), until: office.ConfirmableBySeatsFrom?.AddDays(-1));
             if (office.ConfirmableBySeatsFrom is { } day && LondonDay.Of(moment.At) < day) continue;
 
             var missing = office.SeatsToConfirm(group, side).Except(office.SeatsConfirming).ToList();

@@ -21,7 +21,7 @@ public static class SchemaCheck
         await using var heads = new NpgsqlCommand("select count(*) from log.head", connection);
         var count = (long)(await heads.ExecuteScalarAsync(cancellation))!; // count(*) is never null
         if (count != 1)
-            {
+        {
             throw new SchemaMismatchException($"The log must have exactly one head row; it has {count}. "
                 + "Somebody has changed the database by hand: restore it from a backup.");
         }
