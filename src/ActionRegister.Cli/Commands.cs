@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ActionRegister.Cli.Demo;
+using ActionRegister.Cli.Erasures;
 using ActionRegister.Cli.Founding;
 using ActionRegister.Cli.Operating;
 using ActionRegister.Cli.Reading;
@@ -20,6 +21,7 @@ internal static class Commands
         HistoryCommand.Make(),
         RequirementsCommand.Make(),
         RebuildCommand.Make(),
+        EraseCommand.Make(),
         new Command("terms", "Reads published terms of reference, and drafts the entry that would carry new ones.")
         {
             TermsReadCommand.Make(),

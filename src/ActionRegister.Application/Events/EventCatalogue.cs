@@ -2,6 +2,7 @@ using ActionRegister.Domain.Actions;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Decisions;
+using ActionRegister.Domain.Erasures;
 using ActionRegister.Domain.Founding;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
@@ -93,5 +94,9 @@ public static class EventCatalogue
 
         .Current<ProgressReported>("progress-reported.v1")
         .Current<ActionCompleted>("action-completed.v1")
-        .Current<CompletionDisputed>("completion-disputed.v1");
+        .Current<CompletionDisputed>("completion-disputed.v1")
+
+        .Current<ErasureAsked>("erasure-asked.v1")
+        .Current<ErasureAuthorised>("erasure-authorised.v1")
+        .Current<ErasureCarriedOut>("erasure-carried-out.v1");
 }

@@ -1,4 +1,5 @@
 using ActionRegister.Application.Commands;
+using ActionRegister.Application.Erasures;
 using ActionRegister.Application.Events;
 using ActionRegister.Application.Projections;
 using ActionRegister.Application.Reading;
@@ -78,6 +79,7 @@ public static class RegisterServices
         services.AddSingleton<ExceptionsFrom>();
         services.AddSingleton<GroupAsAt>();
         services.AddSingleton<PeopleKnown>();
+        services.AddSingleton<ErasableParts>();
     }
 
     private static RegisterOptions Options(this IServiceProvider provider) =>

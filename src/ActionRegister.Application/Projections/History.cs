@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ActionRegister.Application.Events;
+using ActionRegister.Domain.Erasures;
 
 namespace ActionRegister.Application.Projections;
 
@@ -8,7 +9,7 @@ internal sealed class History(EventTypes types) : IReadModel
 {
     public string Name => "history";
 
-    public int Build => 1;
+    public int Build => 2;
 
     public IEnumerable<FormattableString> Apply(Kept kept)
     {
@@ -19,16 +20,30 @@ internal sealed class History(EventTypes types) : IReadModel
             values ({kept.Position}, {kept.At}, {kept.Stream.Value}, {kept.Recorded.Version}, {kept.Type}, {Amendment(facts)},
               {by?.Person?.Value}, {by?.Capacity}, {by?.For?.Value}, {kept.Command}, {facts}, {Words(kept)})
             """;
+        if (kept.Event is ErasureCarriedOut erased)
+            yield return Erased(kept.Position, erased);
     }
+
+    // As a rebuild would have written it.
+    private static FormattableString Erased(long by, ErasureCarriedOut erased) => erased.Part switch
+    {
+        ErasedPart.Actor => $"update history set person = null, capacity = null, acting_for = null where position = {erased.Event}",
+        ErasedPart.Private => $"update history set words = {Gone(by)} where position = {erased.Event}",
+    };
 
     // By name, not by type: whatever is about an amendment says so in a member of that name.
     private static int? Amendment(string facts) => (int?)JsonNode.Parse(facts)?["amendment"];
 
+    // Which texts there were went with them.
+    private static string Gone(long by) => new JsonObject { ["words"] = by }.ToJsonString(EventJson.Whole);
+
     private string Words(Kept kept)
     {
+        if (types.PrivateTexts(kept.Event).FirstOrDefault(t => t.Text.ErasedBy is not null) is { Text.ErasedBy: { } erasedBy })
+            return Gone(erasedBy);
         var words = new JsonObject();
         foreach (var (name, text) in types.PrivateTexts(kept.Event))
-            words[name] = text.ErasedBy is { } by ? JsonValue.Create(by) : JsonValue.Create(text.Words);
+            words[name] = text.Words;
         return words.ToJsonString(EventJson.Whole);
     }
 }

@@ -1,5 +1,6 @@
 using ActionRegister.Application.Events;
 using ActionRegister.Domain.Deciding;
+using ActionRegister.Domain.Erasures;
 using ActionRegister.Domain.People;
 
 namespace ActionRegister.Application.Projections;
@@ -9,7 +10,7 @@ internal sealed class People : IReadModel
 {
     public string Name => "people";
 
-    public int Build => 1;
+    public int Build => 2;
 
     public IEnumerable<FormattableString> Apply(Kept kept) => kept.Event switch
     {
@@ -21,11 +22,14 @@ internal sealed class People : IReadModel
         ],
         SignInConfirmed e => [$"update sign_in set confirmed = true where key = {e.Key} and person = {kept.Key()}"],
         SignInUnbound e => [$"delete from sign_in where key = {e.Key} and person = {kept.Key()}"],
+        ErasureCarriedOut { Part: ErasedPart.Private } e =>
+            [$"update person set name = null, name_erased_by = {kept.Position} where named_at = {e.Event}"],
         _ => [],
     };
 
     private static FormattableString Named(Kept kept, PrivateText name) => $"""
-        insert into person (person, name, name_erased_by) values ({kept.Key()}, {name.Words}, {name.ErasedBy})
-        on conflict (person) do update set name = excluded.name, name_erased_by = excluded.name_erased_by
+        insert into person (person, name, name_erased_by, named_at) values ({kept.Key()}, {name.Words}, {name.ErasedBy}, {kept.Position})
+        on conflict (person) do update set
+          name = excluded.name, name_erased_by = excluded.name_erased_by, named_at = excluded.named_at
         """;
 }

@@ -10,7 +10,7 @@ create table history (
   capacity text,
   acting_for text,
   command uuid not null,
-  -- JSON: the event's structure; its private texts by name, a text as a string, an erased one as the erasing event's position.
+  -- JSON: the event's structure; its private texts by name, or, once erased, "words" with the erasing event's position.
   facts text not null,
   words text not null
 );

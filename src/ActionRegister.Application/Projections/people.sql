@@ -2,7 +2,9 @@
 create table person (
   person uuid primary key,
   name text,
-  name_erased_by bigint
+  name_erased_by bigint,
+  -- The event that gave the name.
+  named_at bigint not null
 );
 
 create table sign_in (

@@ -33,6 +33,10 @@ internal sealed class Following : IAsyncDisposable
         }
     }
 
+    /// <summary>Fails when a live read model has stopped: it would never catch up.</summary>
+    public static async Task AssertRunning(OpenRegister register, CancellationToken cancellation) =>
+        AssertRunning(await register.Services.GetRequiredService<ProjectionHost>().Statuses(cancellation));
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -46,12 +50,17 @@ internal sealed class Following : IAsyncDisposable
         do
         {
             var builds = await projections.Statuses(cancellation);
-            if (builds.FirstOrDefault(build => build is { Live: true, State: ProjectionState.Stopped }) is { } stopped)
-                throw Failure.Refused($"The read model {stopped.Name} has stopped at position {stopped.Position}: {stopped.Error}");
+            AssertRunning(builds);
             if (builds.Count > 0) progress.Report(((int)builds.Min(build => build.Position), (int)size));
         }
         while (!await projections.WaitFor(size - 1, [], _look, cancellation));
 
         return true;
+    }
+
+    private static void AssertRunning(IReadOnlyList<ProjectionStatus> builds)
+    {
+        if (builds.FirstOrDefault(build => build is { Live: true, State: ProjectionState.Stopped }) is { } stopped)
+            throw Failure.Refused($"The read model {stopped.Name} has stopped at position {stopped.Position}: {stopped.Error}");
     }
 }

@@ -96,6 +96,15 @@ public enum Act
     /// <summary>Read log entries, export.</summary>
     ReadLog,
 
+    /// <summary>Ask that personal data be erased.</summary>
+    AskErasure,
+
+    /// <summary>Authorise an erasure.</summary>
+    AuthoriseErasure,
+
+    /// <summary>Carry out an erasure that both co-chairs authorised.</summary>
+    CarryOutErasure,
+
     /// <summary>What follows from time or from the rules: lapse, reminders, voiding.</summary>
     FollowRules,
 }

@@ -38,6 +38,9 @@ public static class PermissionTable
         [Act.ConfirmCorrection] = [Grant.Yes,  Grant.No,    Grant.No,        Grant.No,         Grant.No,    Grant.No,   Grant.No,         Grant.No,   Grant.No],
         [Act.Read] =              [Grant.Yes,  Grant.Yes,   Grant.AtMeeting, Grant.For,        Grant.Yes,   Grant.Yes,  Grant.NoContent,  Grant.No,   Grant.No],
         [Act.ReadLog] =           [Grant.ProofsOnly, Grant.ProofsOnly, Grant.No, Grant.ProofsOnly, Grant.ProofsOnly, Grant.Yes, Grant.Yes,  Grant.No,   Grant.No],
+        [Act.AskErasure] =        [Grant.No,   Grant.No,    Grant.No,        Grant.No,         Grant.Yes,   Grant.No,   Grant.No,         Grant.No,   Grant.No],
+        [Act.AuthoriseErasure] =  [Grant.Both, Grant.No,    Grant.No,        Grant.No,         Grant.No,    Grant.No,   Grant.No,         Grant.No,   Grant.No],
+        [Act.CarryOutErasure] =   [Grant.No,   Grant.No,    Grant.No,        Grant.No,         Grant.No,    Grant.No,   Grant.Yes,        Grant.No,   Grant.No],
         [Act.FollowRules] =       [Grant.No,   Grant.No,    Grant.No,        Grant.No,         Grant.No,    Grant.No,   Grant.No,         Grant.Yes,  Grant.No],
     };
 #pragma warning restore format

@@ -125,6 +125,9 @@ public sealed record Standing(Capacity? Capacity, Refusal? Refusal)
         Act.ConfirmCorrection => "confirm a correction of a record",
         Act.Read => "read the register",
         Act.ReadLog => "read the log",
+        Act.AskErasure => "ask that personal data be erased",
+        Act.AuthoriseErasure => "authorise an erasure",
+        Act.CarryOutErasure => "carry out an erasure",
         Act.FollowRules => "record what only follows from the rules",
     };
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ActionRegister.Domain.Contents;
+using ActionRegister.Domain.Erasures;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
 
@@ -15,6 +16,7 @@ public static class Fold
         "entry" => Entry.Initial,
         "person" => Person.Initial,
         "reference" => ReferenceUse.Initial,
+        "erasure" => Erasure.Initial,
         _ => throw new UnreachableException($"No state is folded from {stream}."),
     };
 
@@ -25,6 +27,7 @@ public static class Fold
         Entry entry => entry.Evolve(recorded),
         Person person => person.Evolve(recorded),
         ReferenceUse use => use.Evolve(recorded),
+        Erasure erasure => erasure.Evolve(recorded),
         _ => throw new UnreachableException($"{state.GetType().Name} is not the state of a stream."),
     };
 

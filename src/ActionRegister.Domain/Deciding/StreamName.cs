@@ -18,7 +18,7 @@ public readonly record struct StreamName(string Value)
     /// <summary>The stream that makes a reference unique: written once, at version 0, by the entry that takes it.</summary>
     public static StreamName Of(Reference reference) => new($"reference/{reference}");
 
-    /// <summary>The part before the slash: <c>entry</c>, <c>person</c>, <c>reference</c>, or <c>group</c>.</summary>
+    /// <summary>The part before the slash: <c>entry</c>, <c>person</c>, <c>reference</c>, <c>erasure</c>, or <c>group</c>.</summary>
     public string Category => Value.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0 ? Value[..slash] : Value;
 
     /// <summary>The part after the slash, empty for the group.</summary>

@@ -1,4 +1,5 @@
 using ActionRegister.Domain.Contents;
+using ActionRegister.Domain.Erasures;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
 
@@ -20,6 +21,9 @@ public sealed class View
 
     /// <summary>Whether a reference is free; null when not read yet.</summary>
     public ReferenceUse? Reference(Reference reference) => Find<ReferenceUse>(StreamName.Of(reference));
+
+    /// <summary>The erasure of a part of an event, asked for or not; null when not read yet.</summary>
+    public Erasure? Erasure(long position, ErasedPart part) => Find<Erasure>(Erasures.Erasure.Stream(position, part));
 
     /// <summary>Adds a state that was read.</summary>
     public void Add(StreamName stream, object state) => _states[stream] = state;

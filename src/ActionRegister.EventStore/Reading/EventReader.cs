@@ -8,7 +8,7 @@ public sealed class EventReader(NpgsqlDataSource database)
     // Keeps a reader's memory bounded when events are large.
     private const long ChunkBytes = 16 * 1024 * 1024;
 
-    private const string Columns = "pos, stream, ver, entry, data, text, actor, private";
+    private const string Columns = "pos, stream, ver, entry, data, text, actor, private, actor_erased_by, private_erased_by";
 
     /// <summary>
     /// The streams' events after the versions given, all streams together in position order, in one round trip.

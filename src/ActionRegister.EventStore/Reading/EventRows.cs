@@ -70,8 +70,15 @@ internal static class EventRows
         Has(entry, PartCommitment.Text)
             ? Bytes(row, 5) ?? throw Missing(entry, PartCommitment.Text)
             : default(ReadOnlyMemory<byte>?),
-        new ErasablePart(Bytes(row, 6)),
-        Has(entry, PartCommitment.Private) ? new ErasablePart(Bytes(row, 7)) : null);
+        Erasable(entry, PartCommitment.Actor, row, 6, 8),
+        Has(entry, PartCommitment.Private) ? Erasable(entry, PartCommitment.Private, row, 7, 9) : null);
+
+    private static ErasablePart Erasable(Entry entry, string part, NpgsqlDataReader row, int bytes, int erasedBy)
+    {
+        if (Bytes(row, bytes) is { } present)
+            return new ErasablePart(present);
+        return row.IsDBNull(erasedBy) ? throw Missing(entry, part) : new ErasablePart(null, row.GetInt64(erasedBy));
+    }
 
     private static long Bytes(StoredParts parts) =>
         parts.Data.Length + (parts.Text?.Length ?? 0) + (parts.Actor.Bytes?.Length ?? 0) + (
@@ -84,6 +91,6 @@ internal static class EventRows
         row.IsDBNull(column) ? default(ReadOnlyMemory<byte>?) : row.GetFieldValue<byte[]>(column);
 
     private static CorruptLogException Missing(Entry entry, string part) =>
-        new($"The event at position {entry.Position} was recorded with a part {part}, which is missing and is never "
-            + "erased.");
+        new($"The event at position {entry.Position} was recorded with a part {part}, which is missing; no event "
+            + "erased it.");
 }

@@ -45,4 +45,12 @@ create table log.command (
   count int not null
 );
 
+-- Which erasable parts are gone, and by which event; 0008 fills it.
+create table log.erasure (
+  pos bigint not null,
+  part text collate "C" not null check (part in ('actor', 'private')),
+  by_pos bigint not null,
+  primary key (pos, part)
+);
+
 grant select on all tables in schema log to @app@, @operator@;

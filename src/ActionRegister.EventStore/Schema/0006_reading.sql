@@ -5,7 +5,8 @@ set local role @owner@;
 
 create function log.read_range(p_first bigint, p_last bigint)
 returns table (
-  pos bigint, stream text, ver bigint, entry bytea, data bytea, text bytea, actor bytea, private bytea)
+  pos bigint, stream text, ver bigint, entry bytea, data bytea, text bytea, actor bytea, private bytea,
+  actor_erased_by bigint, private_erased_by bigint)
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 set plan_cache_mode = force_generic_plan
@@ -17,7 +18,9 @@ as $$
 #variable_conflict use_column
 begin
   return query
-    select e.pos, e.stream, e.ver, e.entry, p.data, p.text, p.actor, p.private
+    select e.pos, e.stream, e.ver, e.entry, p.data, p.text, p.actor, p.private,
+      case when p.actor is null then (select r.by_pos from log.erasure r where r.pos = e.pos and r.part = 'actor') end,
+      case when p.private is null then (select r.by_pos from log.erasure r where r.pos = e.pos and r.part = 'private') end
     from log.event e left join log.part p on p.pos = e.pos
     where e.pos between p_first and p_last
     order by e.pos;
@@ -26,7 +29,8 @@ $$;
 
 create function log.read_streams(p_stream text[], p_after bigint[])
 returns table (
-  pos bigint, stream text, ver bigint, entry bytea, data bytea, text bytea, actor bytea, private bytea)
+  pos bigint, stream text, ver bigint, entry bytea, data bytea, text bytea, actor bytea, private bytea,
+  actor_erased_by bigint, private_erased_by bigint)
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 set plan_cache_mode = force_generic_plan
@@ -39,7 +43,9 @@ as $$
 #variable_conflict use_column
 begin
   return query
-    select e.pos, e.stream, e.ver, e.entry, p.data, p.text, p.actor, p.private
+    select e.pos, e.stream, e.ver, e.entry, p.data, p.text, p.actor, p.private,
+      case when p.actor is null then (select r.by_pos from log.erasure r where r.pos = e.pos and r.part = 'actor') end,
+      case when p.private is null then (select r.by_pos from log.erasure r where r.pos = e.pos and r.part = 'private') end
     from unnest(p_stream, p_after) wanted (stream, after)
       join log.event e on e.stream = wanted.stream and e.ver > wanted.after
       left join log.part p on p.pos = e.pos

@@ -3,6 +3,7 @@ using ActionRegister.Web.Amendments;
 using ActionRegister.Web.Audit;
 using ActionRegister.Web.Decisions;
 using ActionRegister.Web.Entries;
+using ActionRegister.Web.Erasures;
 using ActionRegister.Web.Founding;
 using ActionRegister.Web.Identity;
 using ActionRegister.Web.Input;
@@ -53,6 +54,7 @@ internal static class ApiRoutes
         acts.MapCoChairs();
         acts.MapOffices();
         acts.MapPeople();
+        acts.MapErasures();
     }
 
     private static void MapReads(IEndpointRouteBuilder reads)

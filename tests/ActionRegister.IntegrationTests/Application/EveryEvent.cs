@@ -3,6 +3,7 @@ using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Decisions;
+using ActionRegister.Domain.Erasures;
 using ActionRegister.Domain.Founding;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
@@ -36,7 +37,7 @@ internal static class EveryEvent
     [
         .. On(StreamName.Group, Founded), .. On(StreamName.Of(Secretariat), Known), .. On(StreamName.Of(Entry), Agreed),
         .. On(StreamName.Of(Left), Ended), .. On(StreamName.Of(Imported), Replaced), .. On(StreamName.Of(Action), Carried),
-        .. On(StreamName.Group, Changed), .. On(StreamName.Of(Entry), Amended),
+        .. On(StreamName.Group, Changed), .. On(StreamName.Of(Entry), Amended), .. On(Erasure.Stream(0, ErasedPart.Private), Erased),
     ];
 
     private static IEnumerable<Fact> On(StreamName stream, IReadOnlyList<IEvent> events) => events.Select(e => new Fact(stream, e));
@@ -117,6 +118,12 @@ internal static class EveryEvent
         new SecretariatAppointed(Person(12), Side.Central), new SecretariatAppointed(Person(12), Side.Local),
         new SecretariatEnded(Person(12), Side.Local), new AuditorAppointed(Person(13), Side.Local), new AuditorEnded(Person(13), Side.Local),
         new AssistantNamed(_wales, Person(14)), new AssistantEnded(_wales, Person(14)), new FoundingAbandoned(_words),
+    ];
+
+    private static IReadOnlyList<IEvent> Erased =>
+    [
+        new ErasureAsked(0, ErasedPart.Private, "A request."), new ErasureAuthorised(Side.Central, CentralCoChair),
+        new ErasureAuthorised(Side.Local, LocalCoChair), new ErasureCarriedOut(0, ErasedPart.Private, "A request."),
     ];
 
     private static IReadOnlyList<IEvent> Amended =>

@@ -31,6 +31,9 @@ public sealed class GuardTests(RegisterDatabase database) : IClassFixture<Regist
         "update log.migration set name = 'other'",
         "delete from log.migration",
         "delete from log.rehearsal",
+        "insert into log.erasure (pos, part, by_pos) values (0, 'private', 1)",
+        "delete from log.erasure",
+        "truncate log.erasure",
         "truncate log.event, log.part, log.command, log.head",
     ];
 

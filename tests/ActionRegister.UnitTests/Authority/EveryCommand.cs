@@ -3,6 +3,7 @@ using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Authority;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Decisions;
+using ActionRegister.Domain.Erasures;
 using ActionRegister.Domain.Founding;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
@@ -83,6 +84,9 @@ internal static class EveryCommand
         (Act.ReviewOutcome, _ => new ReviewOutcome(AgreedAction, _words)),
         (Act.CorrectRecord, role => new CorrectRecord(Proposal(role), 0, _words)),
         (Act.ConfirmCorrection, role => new ConfirmCorrection(Proposal(role), 1)),
+        (Act.AskErasure, _ => new AskErasure(1, ErasedPart.Private, "A request under article 17.")),
+        (Act.AuthoriseErasure, _ => new AuthoriseErasure(2, ErasedPart.Actor)),
+        (Act.CarryOutErasure, _ => new CarryOutErasure(2, ErasedPart.Actor, "A request under article 17.")),
         (Act.FollowRules, role => new VoidOpening(Proposal(role), null, 1)),
         (Act.FollowRules, role => new SendReminder(Proposal(role), null, ReminderAbout.Lapse)),
         (Act.FollowRules, role => new Lapse(Proposal(role), null)),

@@ -43,6 +43,9 @@ public sealed class PermissionTableTests
         ConfirmCorrection   Y         -       -           -          -            -        -         -         -
         Read                Y         Y       m           for        Y            Y        office    -         -
         ReadLog             proofs    proofs  -           proofs     proofs       Y        Y         -         -
+        AskErasure          -         -       -           -          Y            -        -         -         -
+        AuthoriseErasure    2         -       -           -          -            -        -         -         -
+        CarryOutErasure     -         -       -           -          -            -        Y         -         -
         FollowRules         -         -       -           -          -            -        -         Y         -
         """;
 
