@@ -29,6 +29,7 @@ public sealed class EntryAsAt(Moments moments, StatesAsAt states, EventReader lo
             moment,
             events.Count,
             EntryRow.Of(entry, events, content is null ? null : inForce, content ?? latest, moment),
+            entry.Under is { } under && view.Entry(under) is { } above ? new(above.Reference, above.Status == EntryStatus.Overturned) : null,
             content,
             latest,
             versions,
@@ -46,7 +47,9 @@ public sealed class EntryAsAt(Moments moments, StatesAsAt states, EventReader lo
     }
 
     private static IEnumerable<StreamName> Reads(View view, EntryId id) =>
-        (view.Entry(id)?.Amendments.Keys ?? []).SelectMany(number => Matter.Reads(view, id, number)).Append(StreamName.Of(id));
+        (view.Entry(id)?.Amendments.Keys ?? []).SelectMany(number => Matter.Reads(view, id, number))
+            .Concat(view.Entry(id)?.Under is { } under ? [StreamName.Of(under)] : [])
+            .Append(StreamName.Of(id));
 
     // An overturn ends what was agreed; the words that were are still the entry's words.
     private static Content Latest(Entry entry) =>

@@ -81,10 +81,14 @@ public sealed record CommentRow(
     long Position,
     DateTimeOffset At);
 
+/// <summary>The decision that an action follows from. When it is overturned, actions that did not fall with it stay, and say so.</summary>
+public sealed record DecisionAbove(Reference Reference, bool Overturned);
+
 /// <summary>Everything on one entry as it stood at a moment.</summary>
 /// <param name="Moment">The moment it is true of.</param>
 /// <param name="StreamVersion">Version of its stream at that moment, for conditional requests.</param>
 /// <param name="Row">Its line in the register.</param>
+/// <param name="Under">For an action of a decision: that decision; null for every other entry.</param>
 /// <param name="InForce">The content in force on the day asked about, or null.</param>
 /// <param name="Latest">The latest text of the proposal, or the last agreed content.</param>
 /// <param name="Versions">Every text, oldest first.</param>
@@ -96,6 +100,7 @@ public sealed record EntryPage(
     Moment Moment,
     long StreamVersion,
     RegisterRow Row,
+    DecisionAbove? Under,
     Content? InForce,
     Content Latest,
     IReadOnlyList<EntryVersion> Versions,

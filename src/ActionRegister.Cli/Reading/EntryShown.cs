@@ -4,11 +4,13 @@ using ActionRegister.Domain.Amendments;
 namespace ActionRegister.Cli.Reading;
 
 /// <summary>One entry as a command shows it.</summary>
+/// <param name="Under">The decision that the action follows from, or null.</param>
 /// <param name="InForce">The wording in force on the day asked about, or null.</param>
 /// <param name="Latest">The latest wording of the proposal, or the last agreed one.</param>
 internal sealed record EntryShown(
     MomentShown Moment,
     RowShown Entry,
+    UnderShown? Under,
     string? InForce,
     string Latest,
     string ContentHash,
@@ -19,6 +21,7 @@ internal sealed record EntryShown(
     public static EntryShown Of(EntryPage page) => new(
         MomentShown.Of(page.Moment),
         RowShown.Of(page.Row),
+        page.Under is { } under ? new(under.Reference.Value, under.Overturned) : null,
         page.InForce?.Text,
         page.Latest.Text,
         page.Latest.Hash.Value,
@@ -30,6 +33,7 @@ internal sealed record EntryShown(
     public IEnumerable<string> Lines()
     {
         yield return Entry.Line();
+        if (Under is { } under) yield return $"Follows from {under.Reference}.{(under.Overturned ? " Its decision was overturned." : "")}";
         yield return "";
         yield return InForce is { } text ? $"In force: {text}" : $"Not in force. Latest text: {Latest}";
         yield return "";
@@ -43,6 +47,9 @@ internal sealed record EntryShown(
         if (Comments > 0) yield return $"{Comments} comments.";
     }
 }
+
+/// <summary>The decision that an action follows from.</summary>
+internal sealed record UnderShown(string Reference, bool Overturned);
 
 /// <summary>One exact text of an entry.</summary>
 internal sealed record VersionShown(

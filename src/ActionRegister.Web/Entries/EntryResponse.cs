@@ -6,6 +6,7 @@ namespace ActionRegister.Web.Entries;
 /// <summary>One entry as it stood at a moment.</summary>
 /// <param name="Version">Version of its stream: the ETag.</param>
 /// <param name="Row">Its line in the register.</param>
+/// <param name="Under">The decision that the action follows from.</param>
 /// <param name="Content">The latest text of the proposal, or the last agreed content.</param>
 /// <param name="InForce">The content in force on the day asked about.</param>
 /// <param name="Proposal">What the group did with the proposal; left out for what was imported.</param>
@@ -16,6 +17,7 @@ internal sealed record EntryResponse(
     MomentResponse Moment,
     long Version,
     RowResponse Row,
+    UnderResponse? Under,
     ContentResponse Content,
     ContentResponse? InForce,
     DeliberationResponse? Proposal,
@@ -27,6 +29,7 @@ internal sealed record EntryResponse(
         MomentResponse.Of(page.Moment),
         page.StreamVersion,
         RowResponse.Of(page.Row),
+        page.Under is { } under ? new(under.Reference.Value, under.Overturned) : null,
         ContentResponse.Of(page.Latest),
         page.InForce is { } content ? ContentResponse.Of(content) : null,
         page.State.Proposal is { } proposal ? DeliberationResponse.Of(proposal, page.Moment.At) : null,
@@ -34,6 +37,10 @@ internal sealed record EntryResponse(
         [.. page.Comments.Select(CommentResponse.Of)],
         page.State.Completion is { } c ? new(c.Number, c.DisputableUntil, c.Disputed) : null);
 }
+
+/// <summary>The decision that an action follows from.</summary>
+/// <param name="Overturned">Whether it was overturned; an action that did not fall with it stays in force.</param>
+internal sealed record UnderResponse(string Reference, bool Overturned);
 
 /// <summary>A report that the action is done.</summary>
 internal sealed record CompletionResponse(int Number, DateOnly DisputableUntil, bool Disputed);

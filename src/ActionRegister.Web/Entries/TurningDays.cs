@@ -12,6 +12,7 @@ internal static class TurningDays
 {
     public static bool MayHaveChanged(EntryPage page)
     {
+        if (page.Under is { Overturned: true }) return true;
         if (page.Amendments.Any(a => a.Stage is AmendmentStage.SeekingConsent or AmendmentStage.Ready)) return true;
 
         // An act may be later than this (a report of progress, say); then a full answer is given where none was needed.

@@ -31,6 +31,8 @@ public sealed class KindTests(HttpRegister register) : IClassFixture<HttpRegiste
         (await Stage(decision)).ShouldBe("overturned");
         (await Stage(falls)).ShouldBe("overturned");
         (await Stage(stays)).ShouldBe("agreed");
+        (await register.Get(Secretariat, stays.Path)).Json["under"]!.ToJsonString()
+            .ShouldBe($$"""{"reference":"{{decision.Reference}}","overturned":true}""");
         (await _journey.Last(falls, "action-fell-with-decision.v1"))["command"]!.GetValue<Guid>()
             .ShouldBe((await _journey.Last(decision, "amendment-adopted.v1"))["command"]!.GetValue<Guid>());
     }
