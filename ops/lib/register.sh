@@ -30,6 +30,11 @@ open_register() {
         make_secret register.key
         export ACTIONREGISTER_KEY_FILE=$secrets/register.key
     fi
+    # The key that signs the log, and the signer's own memory of what it signed: both outside the database.
+    if [[ -z ${ACTIONREGISTER_SIGNING_KEY_FILE:-} && -z ${ACTIONREGISTER_SIGNING_FOLDER:-} ]]; then
+        make_secret signing.keys
+        export ACTIONREGISTER_SIGNING_KEY_FILE=$secrets/signing.keys ACTIONREGISTER_SIGNING_FOLDER=$data_dir/signing
+    fi
 }
 
 # Stops the server when nobody else uses it and nobody asked for it by name (ops/postgres start).

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ActionRegister.Cli.Audit;
 using ActionRegister.Cli.Demo;
 using ActionRegister.Cli.Erasures;
 using ActionRegister.Cli.Founding;
@@ -22,6 +23,9 @@ internal static class Commands
         RequirementsCommand.Make(),
         RebuildCommand.Make(),
         EraseCommand.Make(),
+        ReceiptCommand.Make(),
+        new Command("key", "The key that signs the log.") { KeyChangeCommand.Make() },
+        new Command("epoch", "The names in which the log is signed, one after the other.") { EpochOpenCommand.Make() },
         new Command("terms", "Reads published terms of reference, and drafts the entry that would carry new ones.")
         {
             TermsReadCommand.Make(),

@@ -3,6 +3,7 @@ using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.EventStore.Appending;
 using ActionRegister.EventStore.Reading;
+using ActionRegister.EventStore.Signing;
 using Microsoft.Extensions.Logging;
 
 namespace ActionRegister.Application.Commands;
@@ -12,19 +13,27 @@ public sealed class CommandHandler
 {
     private const int Attempts = 8;
     private const int References = 64;
+    private static readonly TimeSpan _whileChecking = TimeSpan.FromSeconds(1);
 
     private readonly TimeProvider _time;
     private readonly ILogger<CommandHandler> _logger;
     private readonly ReferenceAllotter _references;
     private readonly CommandDecider _decider;
     private readonly CommandRecorder _recorder;
+    private readonly SigningStatus _signing;
 
     /// <summary>Decides from this log and records in it.</summary>
     public CommandHandler(
-        EventLog log, EventReader reader, EventTypes types, RegisterKeys keys, TimeProvider time, ILogger<CommandHandler> logger)
+        EventLog log,
+        EventReader reader,
+        EventTypes types,
+        RegisterKeys keys,
+        SigningStatus signing,
+        TimeProvider time,
+        ILogger<CommandHandler> logger)
     {
         var states = new StateReader(reader, types, new StateCache());
-        (_time, _logger) = (time, logger);
+        (_time, _logger, _signing) = (time, logger, signing);
         _references = new ReferenceAllotter(reader);
         _decider = new CommandDecider(states, keys, time);
         _recorder = new CommandRecorder(log, reader, types, keys, states);
@@ -33,6 +42,11 @@ public sealed class CommandHandler
     /// <summary>Decides the command and records what came of it.</summary>
     public async Task<Handled> Handle(ICommand command, Request request, CancellationToken cancellation)
     {
+        // What is recorded on a log that was tampered with would be lost when it is put right.
+        if (_signing.Refusal is { } mismatch)
+            return new Handled.LogDoesNotMatch(mismatch);
+        if (_signing.Checking)
+            return new Handled.Busy(_whileChecking);
         var handled = await FromMemory(command, request, cancellation) ?? await FromLog(command, request, cancellation);
         if (handled is Handled.Refused { Refusal: var refusal })
             _logger.LogInformation("Refused {Command}: {Because}", request.Id, refusal.Because);

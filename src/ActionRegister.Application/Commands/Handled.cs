@@ -45,6 +45,10 @@ public abstract record Handled
     /// <summary>More is waiting than the log takes; nothing was recorded.</summary>
     public sealed record Busy(TimeSpan RetryAfter) : Handled;
 
+    /// <summary>The log is not the one that was signed before; until an operator answers for that, nothing is recorded.</summary>
+    /// <param name="Because">What does not match, as a full sentence.</param>
+    public sealed record LogDoesNotMatch(string Because) : Handled;
+
     /// <summary>The connection was lost meanwhile: it is recorded or not; asking again with the same id settles it.</summary>
     public sealed record UnknownOutcome(Guid Command) : Handled;
 }

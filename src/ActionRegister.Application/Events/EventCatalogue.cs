@@ -1,5 +1,6 @@
 using ActionRegister.Domain.Actions;
 using ActionRegister.Domain.Amendments;
+using ActionRegister.Domain.Audit;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Decisions;
 using ActionRegister.Domain.Erasures;
@@ -98,5 +99,8 @@ public static class EventCatalogue
 
         .Current<ErasureAsked>("erasure-asked.v1")
         .Current<ErasureAuthorised>("erasure-authorised.v1")
-        .Current<ErasureCarriedOut>("erasure-carried-out.v1");
+        .Current<ErasureCarriedOut>("erasure-carried-out.v1")
+
+        .Current<EpochOpened>("epoch-opened.v1")
+        .Current<SigningKeyChanged>("signing-key-changed.v1");
 }

@@ -3,6 +3,7 @@ using ActionRegister.Application.Events;
 using ActionRegister.Application.Projections;
 using ActionRegister.EventStore.Projections;
 using ActionRegister.EventStore.Reading;
+using ActionRegister.EventStore.Signing;
 
 namespace ActionRegister.Application.Hosting;
 
@@ -16,14 +17,17 @@ public sealed record ReadModelHealth(string Name, long Position, string? Stopped
 /// <param name="LogSize">Events in the log, or null when the database does not answer or the log has no head.</param>
 /// <param name="ReadModels">Every read model that is shown to readers.</param>
 /// <param name="Missing">Read models of which no build is shown yet.</param>
-public sealed record HealthReport(long? LogSize, IReadOnlyList<ReadModelHealth> ReadModels, IReadOnlyList<string> Missing)
+/// <param name="Mismatch">Why the log is not the one that was signed, or null.</param>
+public sealed record HealthReport(
+    long? LogSize, IReadOnlyList<ReadModelHealth> ReadModels, IReadOnlyList<string> Missing, string? Mismatch)
 {
-    /// <summary>Whether the log answers and every read model follows it.</summary>
-    public bool Ready => LogSize is not null && Missing.Count == 0 && ReadModels.All(m => m.Stopped is null && !m.Lags);
+    /// <summary>Whether the log answers, is the one that was signed, and every read model follows it.</summary>
+    public bool Ready => LogSize is not null && Mismatch is null && Missing.Count == 0 && ReadModels.All(m => m.Stopped is null && !m.Lags);
 }
 
 /// <summary>Asks whether the register can serve: the log's head, and every read model.</summary>
-public sealed class RegisterHealth(EventReader log, ProjectionHost projections, EventTypes types, TimeProvider time)
+public sealed class RegisterHealth(
+    EventReader log, ProjectionHost projections, SigningStatus signing, EventTypes types, TimeProvider time)
 {
     // Longer than a batch takes, or another host to take over; shorter than people wait.
     private static readonly TimeSpan _behind = TimeSpan.FromSeconds(10);
@@ -41,11 +45,12 @@ public sealed class RegisterHealth(EventReader log, ProjectionHost projections, 
                 size,
                 [.. live.Select(s => new ReadModelHealth(
                     s.Name, s.Position, s.State == ProjectionState.Stopped ? s.Error ?? "It stopped." : null, Lags: s.Position <= due))],
-                [.. names.Except(live.Select(s => s.Name))]);
+                [.. names.Except(live.Select(s => s.Name))],
+                signing.Refusal);
         }
         catch (Exception e) when (e is DbException or CorruptLogException or TimeoutException)
         {
-            return new(null, [], names);
+            return new(null, [], names, signing.Refusal);
         }
     }
 }

@@ -1,3 +1,4 @@
+using ActionRegister.Application.Audit;
 using ActionRegister.Application.Commands;
 using ActionRegister.Application.Erasures;
 using ActionRegister.Application.Events;
@@ -8,6 +9,7 @@ using ActionRegister.EventStore.Appending;
 using ActionRegister.EventStore.Projections;
 using ActionRegister.EventStore.Reading;
 using ActionRegister.EventStore.Schema;
+using ActionRegister.EventStore.Signing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,11 +29,16 @@ public static class RegisterServices
             {
                 options.Database = configuration[RegisterOptions.DatabaseName];
                 options.KeyFile = configuration[RegisterOptions.KeyFileName];
+                options.SigningKeyFile = configuration[RegisterOptions.SigningKeyFileName];
+                options.SigningFolder = configuration[RegisterOptions.SigningFolderName];
             })
             .ValidateDataAnnotations()
             .Validate(
                 options => string.IsNullOrWhiteSpace(options.Database) || StoreDatabase.IsConnectionString(options.Database),
                 $"{RegisterOptions.DatabaseName} is no connection string: it looks like Host=…;Database=…;Username=…;Password=….")
+            .Validate(
+                options => options.SigningKeyFile is null == options.SigningFolder is null,
+                $"{RegisterOptions.SigningKeyFileName} and {RegisterOptions.SigningFolderName} go together: set both or none.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddStore();
@@ -39,6 +46,7 @@ public static class RegisterServices
         services.AddSingleton<CommandHandler>();
         services.AddReading();
         services.AddHostedService<ProjectionRunner>();
+        services.AddHostedService<SignerRunner>();
         services.AddHostedService<RulesFollower>();
         return services;
     }
@@ -49,6 +57,10 @@ public static class RegisterServices
         services.AddSingleton(provider => StoreDatabase.Open(provider.Options().Database!)); // validated
         services.AddSingleton<AppendSignal>();
         services.AddSingleton<EventReader>();
+        services.AddSingleton<EvidenceReader>();
+        services.AddSingleton<LogIdentities>();
+        services.AddSingleton<LogEvidence>();
+        services.AddSingleton<SigningStatus>();
         // Opening checks the schema, which takes a moment and happens once: what runs beside the host needs it at the start.
         services.AddSingleton(provider => EventLog.Open(
             provider.GetRequiredService<Npgsql.NpgsqlDataSource>(),

@@ -72,7 +72,7 @@ internal sealed class RulesFollower(
                 Cause = followUp.Cause,
             };
             var handled = await commands.Handle(followUp.Command, request, cancellation);
-            if (handled is Handled.Busy or Handled.Conflict or Handled.UnknownOutcome)
+            if (handled is Handled.Busy or Handled.Conflict or Handled.UnknownOutcome or Handled.LogDoesNotMatch)
                 throw new InvalidOperationException($"The log answered {handled}.");
         }
     }

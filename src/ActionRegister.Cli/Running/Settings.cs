@@ -3,7 +3,8 @@ using ActionRegister.Application.Hosting;
 namespace ActionRegister.Cli.Running;
 
 /// <summary>Where the register is, as the environment says.</summary>
-internal sealed record Settings(string? Application, string? Administrator, string? KeyFilePath)
+internal sealed record Settings(
+    string? Application, string? Administrator, string? KeyFilePath, string? SigningKeyFilePath = null, string? SigningFolderPath = null)
 {
     /// <summary>Names the administrator's connection string: for migrating, and for the clock of a worked example.</summary>
     public const string AdministratorName = "ACTIONREGISTER_DATABASE_ADMIN";
@@ -18,7 +19,12 @@ internal sealed record Settings(string? Application, string? Administrator, stri
         RegisterOptions.KeyFileName, "the file with the register's key, at least 64 hexadecimal digits");
 
     public static Settings OfEnvironment() =>
-        new(Named(RegisterOptions.DatabaseName), Named(AdministratorName), Named(RegisterOptions.KeyFileName));
+        new(
+            Named(RegisterOptions.DatabaseName),
+            Named(AdministratorName),
+            Named(RegisterOptions.KeyFileName),
+            Named(RegisterOptions.SigningKeyFileName),
+            Named(RegisterOptions.SigningFolderName));
 
     private static string? Named(string name) =>
         Environment.GetEnvironmentVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;

@@ -105,6 +105,9 @@ public enum Act
     /// <summary>Carry out an erasure that both co-chairs authorised.</summary>
     CarryOutErasure,
 
+    /// <summary>Open an epoch of the log, change the key that signs it.</summary>
+    KeepEvidence,
+
     /// <summary>What follows from time or from the rules: lapse, reminders, voiding.</summary>
     FollowRules,
 }

@@ -41,6 +41,7 @@ public static class PermissionTable
         [Act.AskErasure] =        [Grant.No,   Grant.No,    Grant.No,        Grant.No,         Grant.Yes,   Grant.No,   Grant.No,         Grant.No,   Grant.No],
         [Act.AuthoriseErasure] =  [Grant.Both, Grant.No,    Grant.No,        Grant.No,         Grant.No,    Grant.No,   Grant.No,         Grant.No,   Grant.No],
         [Act.CarryOutErasure] =   [Grant.No,   Grant.No,    Grant.No,        Grant.No,         Grant.No,    Grant.No,   Grant.Yes,        Grant.No,   Grant.No],
+        [Act.KeepEvidence] =      [Grant.No,   Grant.No,    Grant.No,        Grant.No,         Grant.No,    Grant.No,   Grant.Yes,        Grant.No,   Grant.No],
         [Act.FollowRules] =       [Grant.No,   Grant.No,    Grant.No,        Grant.No,         Grant.No,    Grant.No,   Grant.No,         Grant.Yes,  Grant.No],
     };
 #pragma warning restore format

@@ -128,6 +128,7 @@ public sealed record Standing(Capacity? Capacity, Refusal? Refusal)
         Act.AskErasure => "ask that personal data be erased",
         Act.AuthoriseErasure => "authorise an erasure",
         Act.CarryOutErasure => "carry out an erasure",
+        Act.KeepEvidence => "open an epoch of the log or change the key that signs it",
         Act.FollowRules => "record what only follows from the rules",
     };
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ActionRegister.Domain.Audit;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Erasures;
 using ActionRegister.Domain.Membership;
@@ -17,6 +18,7 @@ public static class Fold
         "person" => Person.Initial,
         "reference" => ReferenceUse.Initial,
         "erasure" => Erasure.Initial,
+        "log" => LogSigning.Initial,
         _ => throw new UnreachableException($"No state is folded from {stream}."),
     };
 
@@ -28,6 +30,7 @@ public static class Fold
         Person person => person.Evolve(recorded),
         ReferenceUse use => use.Evolve(recorded),
         Erasure erasure => erasure.Evolve(recorded),
+        LogSigning signing => signing.Evolve(recorded),
         _ => throw new UnreachableException($"{state.GetType().Name} is not the state of a stream."),
     };
 

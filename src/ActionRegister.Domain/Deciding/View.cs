@@ -1,3 +1,4 @@
+using ActionRegister.Domain.Audit;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Erasures;
 using ActionRegister.Domain.Membership;
@@ -12,6 +13,9 @@ public sealed class View
 
     /// <summary>The group: rules in force, seats, offices.</summary>
     public Group Group => Find<Group>(StreamName.Group) ?? Group.Initial;
+
+    /// <summary>In whose name the log is signed.</summary>
+    public LogSigning Signing => Find<LogSigning>(StreamName.Log) ?? LogSigning.Initial;
 
     /// <summary>One decision or action; null when it has not been read yet.</summary>
     public Entry? Entry(EntryId id) => Find<Entry>(StreamName.Of(id));

@@ -23,19 +23,24 @@ public static class EntryBundle
     /// <summary>The entries, or null when the lengths do not add up to the bundle.</summary>
     public static IReadOnlyList<ReadOnlyMemory<byte>>? TryRead(ReadOnlyMemory<byte> bundle)
     {
+        var entries = Read(bundle, out var rest);
+        return rest.IsEmpty ? entries : null;
+    }
+
+    /// <summary>The entries as far as they can be told apart, and what is left over.</summary>
+    public static IReadOnlyList<ReadOnlyMemory<byte>> Read(ReadOnlyMemory<byte> bundle, out ReadOnlyMemory<byte> rest)
+    {
         var entries = new List<ReadOnlyMemory<byte>>(Tile.FullWidth);
-        while (!bundle.IsEmpty)
+        while (bundle.Length >= sizeof(ushort))
         {
-            if (bundle.Length < sizeof(ushort))
-                return null;
-            var length = BinaryPrimitives.ReadUInt16BigEndian(bundle.Span);
-            bundle = bundle[sizeof(ushort)..];
-            if (bundle.Length < length)
-                return null;
-            entries.Add(bundle[..length]);
-            bundle = bundle[length..];
+            var end = sizeof(ushort) + BinaryPrimitives.ReadUInt16BigEndian(bundle.Span);
+            if (bundle.Length < end)
+                break;
+            entries.Add(bundle[sizeof(ushort)..end]);
+            bundle = bundle[end..];
         }
 
+        rest = bundle;
         return entries;
     }
 }

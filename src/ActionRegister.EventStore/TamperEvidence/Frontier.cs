@@ -43,6 +43,14 @@ public sealed class Frontier
         Size += added;
     }
 
+    /// <summary>Another frontier that goes on from here.</summary>
+    public Frontier Clone()
+    {
+        var clone = new Frontier { Size = Size };
+        _whole.CopyTo(clone._whole, 0);
+        return clone;
+    }
+
     /// <summary>The root of the tree as it is now (RFC 6962 §2.1).</summary>
     public TreeHash Root()
     {

@@ -9,8 +9,14 @@ namespace ActionRegister.Web.Hosting;
 /// <param name="Stopped">Read models that an event stopped: they show what was before it.</param>
 /// <param name="Lagging">Read models that lack something recorded more than ten seconds ago.</param>
 /// <param name="Missing">Read models that are still being built for the first time.</param>
+/// <param name="Mismatch">Why nothing may be recorded: the log is not the one that was signed. Left out when it is.</param>
 internal sealed record ReadyResponse(
-    string Status, bool Database, IReadOnlyList<string> Stopped, IReadOnlyList<string> Lagging, IReadOnlyList<string> Missing);
+    string Status,
+    bool Database,
+    IReadOnlyList<string> Stopped,
+    IReadOnlyList<string> Lagging,
+    IReadOnlyList<string> Missing,
+    string? Mismatch);
 
 /// <summary>Whether the host runs at all.</summary>
 internal sealed record LiveResponse(string Status);
@@ -36,7 +42,8 @@ internal static class HealthEndpoints
                 report.LogSize is not null,
                 [.. report.ReadModels.Where(m => m.Stopped is not null).Select(m => m.Name)],
                 [.. report.ReadModels.Where(m => m.Lags && m.Stopped is null).Select(m => m.Name)],
-                report.Missing),
+                report.Missing,
+                report.Mismatch),
             WebJson.Options,
             statusCode: report.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }

@@ -23,6 +23,11 @@ internal static class OpenApiDocument
         ["side"] = "The side: central or local.",
         ["person"] = "The person's id.",
         ["key"] = "The sign-in, as it is kept: 64 hexadecimal digits.",
+        ["level"] = "Level of the tree: 0 for leaves, 1 for the roots of 256 leaves each, and so on.",
+        ["path"] = "The tile's number in threes, as x001/x234/067; a partial one with its width, as 273.p/112.",
+        ["position"] = "The event's position in the log.",
+        ["earlier"] = "How many events the earlier checkpoint covers.",
+        ["size"] = "How many events the later checkpoint covers.",
     };
 
     private static readonly Dictionary<Type, (string Name, string Description)[]> _query = new()

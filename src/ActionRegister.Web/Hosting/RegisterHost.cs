@@ -1,4 +1,5 @@
 using ActionRegister.Application.Hosting;
+using ActionRegister.Web.Audit;
 using ActionRegister.Web.Commands;
 using ActionRegister.Web.Identity;
 using ActionRegister.Web.Input;
@@ -65,6 +66,7 @@ internal static class RegisterHost
         app.MapStyleSheet();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapApi();
+        app.MapLogFiles();
         app.MapRazorPages();
         return app;
     }

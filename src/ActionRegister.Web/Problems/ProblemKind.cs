@@ -81,6 +81,11 @@ internal sealed record ProblemKind(string Slug, int Status, string Title, string
         "More acts are waiting to be recorded than the register takes. This one was not recorded.",
         "Wait as long as Retry-After says, and send it again.");
 
+    public static ProblemKind LogDoesNotMatchCheckpoint { get; } = new(
+        "log-does-not-match-checkpoint", 503, "The register is read-only",
+        "The log is not the one that was signed before: its end is missing, or it was rewritten. It may have been restored from an old copy, or tampered with. Nothing is recorded on it until an operator has answered for that.",
+        "Tell whoever runs the register. Keep your receipts: they prove what was recorded.");
+
     public static ProblemKind OutcomeUnknown { get; } = new(
         "outcome-unknown", 503, "It may or may not have been recorded",
         "The connection to the log was lost while the act was being recorded.",
@@ -99,7 +104,7 @@ internal sealed record ProblemKind(string Slug, int Status, string Title, string
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         InvalidRequest, NotSignedIn, NotPermitted, NotFound, MethodNotAllowed, ContentChanged, Conflict, StaleVersion, TooLarge,
-        WrongContentType, RequirementsUnmet, Refused, IdempotencyKeyReused, Busy, OutcomeUnknown, NotReadyYet, Unexpected,
+        WrongContentType, RequirementsUnmet, Refused, IdempotencyKeyReused, Busy, LogDoesNotMatchCheckpoint, OutcomeUnknown, NotReadyYet, Unexpected,
     ];
 
     public static ProblemKind? Find(string slug) => All.FirstOrDefault(kind => kind.Slug == slug);

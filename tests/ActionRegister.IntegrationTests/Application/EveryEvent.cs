@@ -1,5 +1,6 @@
 using ActionRegister.Domain.Actions;
 using ActionRegister.Domain.Amendments;
+using ActionRegister.Domain.Audit;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Decisions;
@@ -38,6 +39,7 @@ internal static class EveryEvent
         .. On(StreamName.Group, Founded), .. On(StreamName.Of(Secretariat), Known), .. On(StreamName.Of(Entry), Agreed),
         .. On(StreamName.Of(Left), Ended), .. On(StreamName.Of(Imported), Replaced), .. On(StreamName.Of(Action), Carried),
         .. On(StreamName.Group, Changed), .. On(StreamName.Of(Entry), Amended), .. On(Erasure.Stream(0, ErasedPart.Private), Erased),
+        .. On(StreamName.Log, Signed),
     ];
 
     private static IEnumerable<Fact> On(StreamName stream, IReadOnlyList<IEvent> events) => events.Select(e => new Fact(stream, e));
@@ -132,6 +134,11 @@ internal static class EveryEvent
         Round(1, 4, _text), new AmendmentAdopted(1, AmendmentKind.Correct, _later.Hash, _text.Hash, _day, 4, []),
         new AmendmentProposed(2, AmendmentKind.Amend, _wales, _text.Hash, _later.Hash, [], null, _later), new AmendmentWithdrawn(2, _later.Hash, _words),
         new AmendmentProposed(3, AmendmentKind.Amend, _wales, _text.Hash, _later.Hash, [], null, _later), new AmendmentLapsed(3, 180),
+    ];
+
+    private static IReadOnlyList<IEvent> Signed =>
+    [
+        new SigningKeyChanged("key 1", "key 2", _words), new EpochOpened("register.test/2", "key 3", new("register.test", 1, "root"), _words),
     ];
 
     private static RoundOpened Round(int? amendment, int number, Content content) => new(

@@ -32,6 +32,8 @@ public sealed class StoriedRegister(PostgresServer server) : IAsyncLifetime
     private readonly FoundedRegister _founded = new(server);
     private Story? _story;
 
+    public RegisterDatabase Database => _founded.Database;
+
     internal RunningRegister Register => _founded.Register;
 
     internal Story Story => _story ?? throw new InvalidOperationException("The story has not happened.");

@@ -22,6 +22,7 @@ namespace ActionRegister.IntegrationTests.Http;
 public sealed class HttpRegister(PostgresServer server) : IAsyncLifetime
 {
     private readonly string _keyFile = Path.GetTempFileName();
+    private readonly string _signing = Directory.CreateTempSubdirectory("signing-").FullName;
     private readonly MovableClock _clock = new();
     private readonly HttpClient _client = new();
     private WebApplication? _host;
@@ -30,6 +31,9 @@ public sealed class HttpRegister(PostgresServer server) : IAsyncLifetime
 
     /// <summary>What the group is founded on.</summary>
     public TermsVersion Terms { get; init; } = ReadyMadeTerms.Arcseg2022;
+
+    /// <summary>The keys that sign its log.</summary>
+    public string SigningKeyFile => Path.Combine(_signing, "keys");
 
     public WebApplication Host => _host ?? throw new InvalidOperationException("The host has not been started.");
 
@@ -40,11 +44,14 @@ public sealed class HttpRegister(PostgresServer server) : IAsyncLifetime
         await Database.InitializeAsync();
         await new Rehearsal(Database.Administrator, Database.Application).Mark(CancellationToken.None);
         await File.WriteAllTextAsync(_keyFile, new string('7', 64));
+        await File.WriteAllTextAsync(SigningKeyFile, new string('5', 64));
         var builder = RegisterHost.Builder(["--environment=Development", "--urls=http://127.0.0.1:0"]);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             [RegisterOptions.DatabaseName] = Database.Application,
             [RegisterOptions.KeyFileName] = _keyFile,
+            [RegisterOptions.SigningKeyFileName] = SigningKeyFile,
+            [RegisterOptions.SigningFolderName] = Path.Combine(_signing, "state"),
         });
         builder.Services.AddSingleton<TimeProvider>(_clock);
         builder.Logging.ClearProviders();
@@ -91,6 +98,16 @@ public sealed class HttpRegister(PostgresServer server) : IAsyncLifetime
 
         await Database.DisposeAsync();
         File.Delete(_keyFile);
+        Directory.Delete(_signing, recursive: true);
+    }
+
+    /// <summary>Asks for bytes.</summary>
+    public async Task<byte[]> Bytes(PersonId by, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("X-Demo-Person", by.ToString());
+        using var response = await _client.SendAsync(request);
+        return await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
     }
 
     internal static HttpContent JsonContentOf(object body) =>

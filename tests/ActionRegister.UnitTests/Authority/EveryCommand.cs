@@ -1,5 +1,6 @@
 using ActionRegister.Domain.Actions;
 using ActionRegister.Domain.Amendments;
+using ActionRegister.Domain.Audit;
 using ActionRegister.Domain.Authority;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Decisions;
@@ -87,6 +88,8 @@ internal static class EveryCommand
         (Act.AskErasure, _ => new AskErasure(1, ErasedPart.Private, "A request under article 17.")),
         (Act.AuthoriseErasure, _ => new AuthoriseErasure(2, ErasedPart.Actor)),
         (Act.CarryOutErasure, _ => new CarryOutErasure(2, ErasedPart.Actor, "A request under article 17.")),
+        (Act.KeepEvidence, _ => new OpenEpoch("register.example/2", "key", new(TheGroup.Founding.Origin, 1, "root"), "Restored.")),
+        (Act.KeepEvidence, _ => new ChangeSigningKey("key 1", "key 2", "It is old.")),
         (Act.FollowRules, role => new VoidOpening(Proposal(role), null, 1)),
         (Act.FollowRules, role => new SendReminder(Proposal(role), null, ReminderAbout.Lapse)),
         (Act.FollowRules, role => new Lapse(Proposal(role), null)),

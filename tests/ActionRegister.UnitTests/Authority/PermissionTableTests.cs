@@ -46,6 +46,7 @@ public sealed class PermissionTableTests
         AskErasure          -         -       -           -          Y            -        -         -         -
         AuthoriseErasure    2         -       -           -          -            -        -         -         -
         CarryOutErasure     -         -       -           -          -            -        Y         -         -
+        KeepEvidence        -         -       -           -          -            -        Y         -         -
         FollowRules         -         -       -           -          -            -        -         Y         -
         """;
 
