@@ -23,6 +23,8 @@ internal static class Commands
         RequirementsCommand.Make(),
         RebuildCommand.Make(),
         EraseCommand.Make(),
+        VerifyCommand.Make(),
+        ExportCommand.Make(),
         ReceiptCommand.Make(),
         new Command("key", "The key that signs the log.") { KeyChangeCommand.Make() },
         new Command("epoch", "The names in which the log is signed, one after the other.") { EpochOpenCommand.Make() },
