@@ -1,3 +1,4 @@
+using System.Globalization;
 using ActionRegister.Application.Events;
 using ActionRegister.Domain.Actions;
 using ActionRegister.Domain.Amendments;
@@ -5,6 +6,7 @@ using ActionRegister.Domain.Audit;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Decisions;
+using ActionRegister.Domain.Erasures;
 using ActionRegister.Domain.Founding;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
@@ -22,8 +24,14 @@ internal static class CommandsAgain
         var stream = fact.Stream;
         if (stream.Category == "entry") return OnEntry(new EntryId(Guid.Parse(stream.Key)), fact.Event, before, fact.Recorded.Clock);
         if (stream.Category == "person") return OnPerson(new PersonId(Guid.Parse(stream.Key)), fact.Event);
-        return OnGroup(fact.Event);
+        return fact.Event is ErasureAuthorised ? Authorised(stream) : OnGroup(fact.Event);
     }
+
+    // Of what, only the stream says: erasure/<position>-<part>.
+    private static AuthoriseErasure? Authorised(StreamName stream) =>
+        stream.Key.Split('-') is [var position, var part] && long.TryParse(position, CultureInfo.InvariantCulture, out var erased)
+            ? new AuthoriseErasure(erased, part == Erasure.Word(ErasedPart.Actor) ? ErasedPart.Actor : ErasedPart.Private)
+            : null;
 
     private static ICommand? OnEntry(EntryId id, IEvent fact, View before, DateTimeOffset clock) => fact switch
     {
@@ -98,6 +106,8 @@ internal static class CommandsAgain
         AuditorEnded e => new EndAuditor(e.Person),
         AssistantNamed e => new NameAssistant(e.For, e.Assistant),
         AssistantEnded e => new EndAssistant(e.For, e.Assistant),
+        ErasureAsked e => new AskErasure(e.Event, e.Part, e.Basis),
+        ErasureCarriedOut e => new CarryOutErasure(e.Event, e.Part, e.Basis),
         EpochOpened { Reasons.Words: { } reasons } e => new OpenEpoch(e.Origin, e.Key, e.Closed, reasons),
         SigningKeyChanged { Reasons.Words: { } reasons } e => new ChangeSigningKey(e.From, e.To, reasons),
         _ => null,

@@ -8,7 +8,7 @@ namespace ActionRegister.Application.Audit;
 public static class ErasureRecords
 {
     /// <summary>The stored name, and which part of which event its data names.</summary>
-    public static ErasureEvents Events { get; } = new("part-erased.v1", Read);
+    public static ErasureEvents Events { get; } = new("erasure-carried-out.v1", Read);
 
     private static (long, string)? Read(ReadOnlyMemory<byte> data)
     {

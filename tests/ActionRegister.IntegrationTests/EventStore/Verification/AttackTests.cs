@@ -230,7 +230,7 @@ public sealed class AttackTests(PostgresServer server) : IAsyncLifetime
     [Fact] // J101
     public async Task A_part_that_an_event_erased_is_told_and_is_no_fault()
     {
-        await _log.Append(1, "log", "part-erased.v1", """{"event":5,"part":"actor"}""");
+        await _log.Append(1, "log", "erasure-carried-out.v1", """{"event":5,"part":"actor"}""");
         await _log.Sign();
         await Tamper("update log.part set actor = null, actor_key = null where pos = 5");
         var report = await Verify();
@@ -241,7 +241,7 @@ public sealed class AttackTests(PostgresServer server) : IAsyncLifetime
     [Fact]
     public async Task What_was_exported_verifies_and_shows_the_same_faults()
     {
-        await _log.Append(1, "log", "part-erased.v1", """{"event":5,"part":"actor"}""");
+        await _log.Append(1, "log", "erasure-carried-out.v1", """{"event":5,"part":"actor"}""");
         await _log.Sign();
         await Tamper("update log.part set actor = null, actor_key = null where pos = 5");
         var (good, bad) = (Path.Combine(_log.Folder, "good"), Path.Combine(_log.Folder, "bad"));
