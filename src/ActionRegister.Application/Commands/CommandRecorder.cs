@@ -11,13 +11,22 @@ internal sealed class CommandRecorder(
     EventLog log, EventReader reader, EventTypes types, RegisterKeys keys, StateReader states)
 {
     /// <summary>What the log remembers of the request's id; null when nothing.</summary>
-    public async Task<Handled?> Recall(Request request, CancellationToken cancellation) =>
-        await log.Recall(request.Id, keys.ByMac(request), keys.BodyMac(request), cancellation) switch
+    public async Task<Handled?> Recall(Request request, CancellationToken cancellation)
+    {
+        try
         {
-            Remembered.Duplicate found => await Repeat(found.First, found.Count, cancellation),
-            Remembered.Reused => new Handled.ReusedId(),
-            _ => null,
-        };
+            return await log.Recall(request.Id, keys.ByMac(request), keys.BodyMac(request), cancellation) switch
+            {
+                Remembered.Duplicate found => await Repeat(found.First, found.Count, cancellation),
+                Remembered.Reused => new Handled.ReusedId(),
+                _ => null,
+            };
+        }
+        catch (OutcomeUnknownException unknown)
+        {
+            return new Handled.UnknownOutcome(unknown.Command);
+        }
+    }
 
     public async Task<Handled> Record(Decision.Recordable decided, Request request, CancellationToken cancellation)
     {

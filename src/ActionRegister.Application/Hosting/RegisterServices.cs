@@ -45,6 +45,7 @@ public static class RegisterServices
         services.AddSingleton(EventCatalogue.All);
         services.AddSingleton<CommandHandler>();
         services.AddReading();
+        services.AddHostedService<LogClosing>();
         services.AddHostedService<ProjectionRunner>();
         services.AddHostedService<SignerRunner>();
         services.AddHostedService<RulesFollower>();

@@ -13,33 +13,46 @@ public sealed class EventLog : IAsyncDisposable
     private const long MaxWaitingBytes = 64 * 1024 * 1024;
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
-    // How long a command may wait for a stuck writer before its caller is told to come back.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     private readonly Channel<PendingCommand> _arriving = Channel.CreateBounded<PendingCommand>(
         new BoundedChannelOptions(MaxWaitingCommands) { SingleReader = true });
 
     private readonly NpgsqlDataSource _database;
+    private readonly AppendPatience _patience;
+    private readonly Settlement _settlement;
+    private readonly CancellationTokenSource _closed = new();
     private readonly Task _writing;
     private long _waitingBytes;
 
-    private EventLog(NpgsqlDataSource database, AppendSignal signal, TimeProvider time)
+    private EventLog(NpgsqlDataSource database, AppendSignal signal, TimeProvider time, AppendPatience patience)
     {
         _database = database;
+        _patience = patience;
+        _settlement = new Settlement(database, signal);
         _writing = Write(new LogWriter(database, signal, time));
     }
 
     /// <summary>
     /// Opens the log for writing; refuses when the schema is not the program's or the head row is not exactly one.
     /// </summary>
-    public static async Task<EventLog> Open(
-        NpgsqlDataSource database, AppendSignal signal, TimeProvider time, CancellationToken cancellation)
+    public static Task<EventLog> Open(
+        NpgsqlDataSource database, AppendSignal signal, TimeProvider time, CancellationToken cancellation) =>
+        Open(database, signal, time, AppendPatience.Usual, cancellation);
+
+    internal static async Task<EventLog> Open(
+        NpgsqlDataSource database,
+        AppendSignal signal,
+        TimeProvider time,
+        AppendPatience patience,
+        CancellationToken cancellation)
     {
         await SchemaCheck.Assert(database, cancellation);
-        return new EventLog(database, signal, time);
+        return new EventLog(database, signal, time, patience);
     }
 
-    /// <summary>Records the command, or says why not; cancelling helps only until the writer has taken it.</summary>
+    /// <summary>
+    /// Records the command, or says why not; cancelling helps only until the writer has taken it. Throws
+    /// <see cref="OutcomeUnknownException"/> when it may have been recorded and the log cannot be asked.
+    /// </summary>
     public async Task<AppendVerdict> Append(AppendCommand command, CancellationToken cancellation)
     {
         CommandShape.Validate(command);
@@ -50,23 +63,24 @@ public sealed class EventLog : IAsyncDisposable
             return new AppendVerdict.Busy(RetryAfter);
         }
 
-        await ((Task)pending.Verdict).WaitAsync(Patience, cancellation)
+        await using var closing = _closed.Token.UnsafeRegister(
+            static waiting => ((PendingCommand)waiting!).GiveUp(RetryAfter), pending); // registered with it
+        await ((Task)pending.Verdict).WaitAsync(_patience.ToBeTaken, cancellation)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!pending.Verdict.IsCompleted && pending.Withdraw())
+        if (!pending.IsAnswered && pending.Withdraw())
         {
             cancellation.ThrowIfCancellationRequested();
             return new AppendVerdict.Busy(RetryAfter);
         }
 
-        // Taken: from here on neither the caller nor a clock decides what became of it.
-        try
-        {
-            return await pending.Verdict;
-        }
-        finally
-        {
+        // Taken: from here on the caller cannot take it back, and when patience ends, it is not known what became of it.
+        await ((Task)pending.Verdict).WaitAsync(_patience.ToBeAnswered, CancellationToken.None)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!pending.IsAnswered)
+            pending.GiveUp(RetryAfter);
+        if (!pending.IsWithdrawn)
             Release(pending);
-        }
+        return await pending.Verdict;
     }
 
     /// <summary>
@@ -80,19 +94,49 @@ public sealed class EventLog : IAsyncDisposable
         query.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = command });
         query.Parameters.Add(new NpgsqlParameter<ReadOnlyMemory<byte>> { TypedValue = byMac });
         query.Parameters.Add(new NpgsqlParameter<ReadOnlyMemory<byte>> { TypedValue = bodyMac });
-        await using var reader = await query.ExecuteReaderAsync(cancellation);
-        if (!await reader.ReadAsync(cancellation))
-            return null;
-        return reader.GetBoolean(0)
-            ? new Remembered.Duplicate(reader.GetInt64(1), reader.GetInt32(2))
-            : new Remembered.Reused();
+        Remembered.Duplicate found;
+        await using (var reader = await query.ExecuteReaderAsync(cancellation))
+        {
+            if (!await reader.ReadAsync(cancellation))
+                return null;
+            if (!reader.GetBoolean(0))
+                return new Remembered.Reused();
+            found = new Remembered.Duplicate(reader.GetInt64(1), reader.GetInt32(2));
+        }
+
+        // It can be seen before a synchronous standby has it; as success it counts only afterwards.
+        await Confirm(command, cancellation);
+        return found;
     }
 
-    /// <summary>Lets what was taken finish, then closes.</summary>
+    /// <summary>
+    /// Begins to close: commands are recorded for a few seconds more, and then everybody who still waits is answered.
+    /// </summary>
+    public void CloseSoon() => _closed.CancelAfter(_patience.ToClose);
+
+    /// <summary>Lets what was taken finish, for a few seconds at most, then closes.</summary>
     public async ValueTask DisposeAsync()
     {
         _arriving.Writer.TryComplete();
-        await _writing;
+        await _writing.WaitAsync(_patience.ToClose, _closed.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // A writer that hangs is left behind: what it sent may be recorded or not, as its callers are told now.
+        await _closed.CancelAsync();
+    }
+
+    private async Task Confirm(Guid command, CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(_patience.ToBeAnswered);
+        try
+        {
+            await _settlement.Confirm(patience.Token);
+        }
+        catch (Exception unconfirmed) when (
+            unconfirmed is UnconfirmedCommitException or NpgsqlException or OperationCanceledException)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            throw new OutcomeUnknownException(command, unconfirmed);
+        }
     }
 
     private void Release(PendingCommand pending) => Interlocked.Add(ref _waitingBytes, -pending.Bytes);

@@ -10,27 +10,26 @@ namespace ActionRegister.EventStore.Appending;
 internal sealed class LogWriter(NpgsqlDataSource database, AppendSignal signal, TimeProvider time) : IAsyncDisposable
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BeforeAskingAgain = TimeSpan.FromMilliseconds(100);
 
-    private NpgsqlConnection? _connection;
-    private AppendStatement? _statement;
-    private LogHead _head;
+    private readonly Settlement _settlement = new(database, signal);
+    private LogConnection? _log;
+    private Proposal? _sent;
 
     public async Task Record(List<PendingCommand> batch)
     {
         try
         {
-            await Connect();
+            _log ??= await LogConnection.Open(database);
         }
         catch (NpgsqlException)
         {
             // Nothing was sent, so this much is certain: nothing was written.
-            await Disconnect();
             batch.ForEach(pending => pending.Settle(new AppendVerdict.Busy(RetryAfter)));
             return;
         }
         catch (Exception failed)
         {
-            await Disconnect();
             batch.ForEach(pending => pending.Fail(failed));
             return;
         }
@@ -48,138 +47,158 @@ internal sealed class LogWriter(NpgsqlDataSource database, AppendSignal signal, 
         }
         catch (PostgresException refused) when (refused.InvariantSeverity == "ERROR")
         {
-            // The server rolled back: nothing was written. One broken command must not take its neighbours with it.
-            if (batch.Count == 1)
-                batch[0].Fail(Explain(refused));
-            else
-                await RecordOneByOne(batch);
+            // The server rolled back: nothing was written.
+            await Refuse(Open(batch), refused);
         }
-        catch (Exception lost)
+        catch (Exception)
         {
-            // Anything else (connection cut, server stopping) leaves it open whether the batch was committed.
+            // Anything else (connection cut, server stopping, standby not heard of) leaves open whether it was committed.
             await Disconnect();
-            batch.ForEach(pending => pending.Fail(new OutcomeUnknownException(pending.Command.Id, lost)));
+            await SettleUnknown(batch);
         }
     }
 
-    private async Task RecordOneByOne(List<PendingCommand> batch)
+    private async Task Refuse(List<PendingCommand> batch, PostgresException refused)
     {
-        foreach (var pending in batch)
-            await Record([pending]);
+        if (refused.IsTransient || refused.SqlState is PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.ReadOnlySqlTransaction)
+        {
+            // No fault of the commands: the disk is full, or the server is no longer the one that writes.
+            await Disconnect();
+            batch.ForEach(pending => pending.Settle(new AppendVerdict.Busy(RetryAfter)));
+        }
+        else if (batch is [var only])
+        {
+            only.Fail(refused.SqlState == "AR002" ? new ClockOutOfStepException(refused.MessageText) : refused);
+        }
+        else
+        {
+            // One broken command must not take its neighbours with it.
+            foreach (var pending in batch)
+                await Record([pending]);
+        }
+    }
+
+    /// <summary>
+    /// Asks the log what became of them, and proposes again what is not in it, for as long as a caller waits. What was on
+    /// its way once may still arrive, so "nothing was written" is never said here; but it cannot be written twice.
+    /// </summary>
+    private async Task SettleUnknown(List<PendingCommand> batch)
+    {
+        while (Open(batch).Count > 0)
+        {
+            try
+            {
+                await _settlement.Answer(Open(batch), _sent!); // something was sent
+                _log ??= await LogConnection.Open(database);
+                await ProposeUntilSettled(batch);
+            }
+            catch (Exception)
+            {
+                await Disconnect();
+                await Task.Delay(BeforeAskingAgain);
+            }
+        }
     }
 
     private async Task ProposeUntilSettled(List<PendingCommand> batch)
     {
+        var log = _log!; // connected by the caller
         // A cause that this host does not know yet may be another host's event: only the true head can tell.
-        if (batch.Exists(pending => pending.Command.Cause >= _head.Size))
+        if (batch.Exists(pending => pending.Command.Cause >= log.Head.Size))
         {
-            await ProposeUnderLock(batch);
+            await ProposeUnderLock(log, batch);
             return;
         }
 
-        while (batch.Count > 0)
+        while (Open(batch) is { Count: > 0 } open)
         {
-            var proposal = Proposal.Stamp(batch, _head, time.GetUtcNow());
-            switch (await _statement!.Propose(proposal)) // connected by Record
+            var proposal = _sent = Proposal.Stamp(open, log.Head, time.GetUtcNow());
+            switch (await log.Propose(proposal))
             {
                 case ProposalAnswer.Written:
-                    Settle(proposal);
+                    Settle(log, proposal);
                     return;
                 case ProposalAnswer.Lost(var losses):
-                    SettleLosses(batch, losses);
+                    Settle(proposal, losses);
                     break;
                 case ProposalAnswer.Moved:
-                    await ProposeUnderLock(batch);
+                    await ProposeUnderLock(log, open);
                     return;
             }
         }
     }
 
     /// <summary>Another host was faster: proposing again could lose again and again, so take the head first.</summary>
-    private async Task ProposeUnderLock(List<PendingCommand> batch)
+    private async Task ProposeUnderLock(LogConnection log, List<PendingCommand> batch)
     {
-        // connected by Record
-        await using var transaction = await _connection!.BeginTransactionAsync(CancellationToken.None);
-        _head = await ReadHead("select size, last_at from log.lock_head()");
-        RefuseCausesToCome(batch);
-        while (batch.Count > 0)
+        await using var transaction = await log.Begin();
+        await log.LockHead();
+        RefuseCausesToCome(batch, log.Head);
+        var open = Open(batch);
+        // A loser, too, is answered only when the commit is certain: a duplicate is a success.
+        var lost = new List<(Proposal Proposal, IReadOnlyDictionary<int, Loss> Losses)>();
+        Proposal? written = null;
+        while (open.Count > 0 && written is null)
         {
-            var proposal = Proposal.Stamp(batch, _head, time.GetUtcNow());
-            switch (await _statement!.Propose(proposal)) // connected by Record
+            var proposal = _sent = Proposal.Stamp(open, log.Head, time.GetUtcNow());
+            switch (await log.Propose(proposal))
             {
                 case ProposalAnswer.Written:
-                    await transaction.CommitAsync(CancellationToken.None);
-                    Settle(proposal);
-                    return;
+                    written = proposal;
+                    break;
                 case ProposalAnswer.Lost(var losses):
-                    SettleLosses(batch, losses);
+                    lost.Add((proposal, losses));
+                    open = [.. open.Where((_, place) => !losses.ContainsKey(place))];
                     break;
                 case ProposalAnswer.Moved:
                     throw new CorruptLogException("The head of the log moved while its row was locked.");
             }
         }
+
+        await log.Commit(transaction);
+        foreach (var (proposal, losses) in lost)
+            Settle(proposal, losses);
+        if (written is not null)
+            Settle(log, written);
     }
 
-    private void Settle(Proposal proposal)
+    private void Settle(LogConnection log, Proposal written)
     {
-        _head = proposal.End;
-        foreach (var command in proposal.Commands)
+        log.Head = written.End;
+        foreach (var command in written.Commands)
             command.Pending.Settle(command.Verdict());
-        signal.Grown(_head.Size);
+        signal.Grown(log.Head.Size);
     }
 
-    private static void SettleLosses(List<PendingCommand> batch, IReadOnlyDictionary<int, Loss> losses)
+    private static void Settle(Proposal proposal, IReadOnlyDictionary<int, Loss> losses)
     {
         if (losses.Count == 0)
             throw new UnreachableException("log.append wrote nothing and gave no reason.");
         foreach (var (place, loss) in losses)
         {
+            var pending = proposal.Commands[place].Pending;
             if (loss is Loss.Answered(var verdict))
-                batch[place].Settle(verdict);
+                pending.Settle(verdict);
             else if (loss is Loss.ClockOutOfStep(var clock))
-                batch[place].Fail(new ClockOutOfStepException(
-                    $"The command was judged at {batch[place].Command.Clock:O}; the database's clock says {clock:O}."));
+                pending.Fail(new ClockOutOfStepException(
+                    $"The command was judged at {pending.Command.Clock:O}; the database's clock says {clock:O}."));
         }
-
-        foreach (var place in losses.Keys.OrderDescending())
-            batch.RemoveAt(place);
     }
 
-    private void RefuseCausesToCome(List<PendingCommand> batch)
+    private static void RefuseCausesToCome(List<PendingCommand> batch, LogHead head)
     {
-        foreach (var pending in batch.FindAll(pending => pending.Command.Cause >= _head.Size))
+        foreach (var pending in batch.FindAll(pending => pending.Command.Cause >= head.Size))
             pending.Fail(
                 new ArgumentException($"Position {pending.Command.Cause} is not in the log; it cannot be a cause."));
-        batch.RemoveAll(pending => pending.Command.Cause >= _head.Size);
     }
 
-    private async Task Connect()
-    {
-        if (_connection is not null)
-            return;
-        _connection = await database.OpenConnectionAsync(CancellationToken.None);
-        _statement = await AppendStatement.Prepare(_connection);
-        _head = await ReadHead("select size, last_at from log.head");
-    }
-
-    private async Task<LogHead> ReadHead(string sql)
-    {
-        await using var command = new NpgsqlCommand(sql, _connection) { CommandTimeout = 0 };
-        await using var reader = await command.ExecuteReaderAsync(CancellationToken.None);
-        if (!await reader.ReadAsync(CancellationToken.None))
-            throw new CorruptLogException("The log has no head row.");
-        return new LogHead(reader.GetInt64(0), reader.GetFieldValue<DateTimeOffset>(1));
-    }
+    /// <summary>Those that nobody has answered yet, and whose callers have not given up.</summary>
+    private static List<PendingCommand> Open(List<PendingCommand> batch) => batch.FindAll(pending => !pending.IsAnswered);
 
     private async Task Disconnect()
     {
-        if (_statement is not null)
-            await _statement.DisposeAsync();
-        if (_connection is not null)
-            await _connection.DisposeAsync();
-        (_statement, _connection) = (null, null);
+        if (_log is not null)
+            await _log.DisposeAsync();
+        _log = null;
     }
-
-    private static Exception Explain(PostgresException refused) =>
-        refused.SqlState == "AR002" ? new ClockOutOfStepException(refused.MessageText) : refused;
 }

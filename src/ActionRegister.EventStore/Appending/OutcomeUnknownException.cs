@@ -1,9 +1,9 @@
 namespace ActionRegister.EventStore.Appending;
 
 /// <summary>
-/// The connection was lost while a command was being recorded: it may be in the log or not; ask again with the same id.
+/// Whether a command was recorded could not be found out yet: it may be in the log or not; ask again with the same id.
 /// </summary>
-public sealed class OutcomeUnknownException(Guid command, Exception inner)
+public sealed class OutcomeUnknownException(Guid command, Exception? inner = null)
     : Exception(
         $"Whether command {command} was recorded is not known yet; asking again with the same id settles it.", inner)
 {

@@ -40,6 +40,9 @@ internal sealed class PendingCommand
 
     public Task<AppendVerdict> Verdict => _verdict.Task;
 
+    /// <summary>Whether its caller has an answer, be it that the outcome is unknown.</summary>
+    public bool IsAnswered => _verdict.Task.IsCompleted;
+
     public bool IsWithdrawn => Volatile.Read(ref _state) == Withdrawn;
 
     /// <summary>The writer sends it; false when the caller has withdrawn it before.</summary>
@@ -47,6 +50,17 @@ internal sealed class PendingCommand
 
     /// <summary>The caller gives up, and nothing will be written; false when the writer has taken it already.</summary>
     public bool Withdraw() => Interlocked.CompareExchange(ref _state, Withdrawn, Waiting) == Waiting;
+
+    /// <summary>
+    /// Waiting ends: what was never sent was not written, what was sent may have been. The first answer stands.
+    /// </summary>
+    public void GiveUp(TimeSpan retryAfter)
+    {
+        if (Withdraw())
+            Settle(new AppendVerdict.Busy(retryAfter));
+        else
+            Fail(new OutcomeUnknownException(Command.Id));
+    }
 
     public void Settle(AppendVerdict verdict) => _verdict.TrySetResult(verdict);
 
