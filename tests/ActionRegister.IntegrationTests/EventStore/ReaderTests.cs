@@ -99,9 +99,10 @@ public sealed class ReaderTests(PostgresServer server) : IAsyncLifetime
     [InlineData("delete from log.event where pos = 2", "Position 2 is missing")]
     [InlineData("delete from log.event where pos = 4", "Position 4 is missing")]
     [InlineData("delete from log.event where pos = 0", "Position 0 is missing")]
-    [InlineData("delete from log.part where pos = 2", "which is missing and is never erased")]
+    [InlineData("delete from log.part where pos = 2", "which is missing; no event erased it")]
     [InlineData(
-        "update log.part set text = null, text_key = null where pos = 2", "which is missing and is never erased")]
+        "update log.part set text = null, text_key = null where pos = 2", "which is missing; no event erased it")]
+    [InlineData("update log.part set actor = null, actor_key = null where pos = 2", "which is missing; no event erased it")]
     [InlineData("update log.event set ver = 77 where pos = 2", "contradicts its entry")]
     [InlineData("update log.event set entry = 'x', leaf = sha256('\\x0078') where pos = 2", "not canonical")]
     public async Task What_is_missing_or_contradicts_itself_is_reported_as_corruption(string damage, string reported)
@@ -122,15 +123,19 @@ public sealed class ReaderTests(PostgresServer server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_erased_part_is_null_and_its_event_is_still_read()
+    public async Task An_erased_part_is_null_says_which_event_erased_it_and_its_event_is_still_read()
     {
         await AppendMany(2, streams: 1);
         await _database.AsAdministrator(
-            "alter table log.part disable trigger all; update log.part set actor = null, actor_key = null, private = null, private_key = null where pos = 1");
+            """
+            alter table log.part disable trigger all; alter table log.erasure disable trigger all;
+            insert into log.erasure (pos, part, by_pos) values (1, 'actor', 8), (1, 'private', 9);
+            update log.part set actor = null, actor_key = null, private = null, private_key = null where pos = 1
+            """);
         var events = await _reader.ReadForward(0, 2, Cancellation);
         events[0].Parts.Actor.Erased.ShouldBeFalse();
-        events[1].Parts.Actor.Erased.ShouldBeTrue();
-        events[1].Parts.Private.ShouldNotBeNull().Erased.ShouldBeTrue();
+        (events[1].Parts.Actor.Erased, events[1].Parts.Actor.ErasedBy).ShouldBe((true, 8));
+        events[1].Parts.Private.ShouldNotBeNull().ErasedBy.ShouldBe(9);
     }
 
     private async Task AppendMany(int count, int streams)
