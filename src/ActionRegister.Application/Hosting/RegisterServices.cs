@@ -91,7 +91,9 @@ public static class RegisterServices
         services.AddSingleton<ForwardPlanFrom>();
         services.AddSingleton<ExceptionsFrom>();
         services.AddSingleton<GroupAsAt>();
+        services.AddSingleton<GroupNow>();
         services.AddSingleton<PeopleKnown>();
+        services.AddSingleton<PersonKnown>();
         services.AddSingleton<ErasableParts>();
     }
 

@@ -7,7 +7,7 @@ using ActionRegister.Web.Problems;
 namespace ActionRegister.Web.Identity;
 
 /// <summary>Lets a question through when the permission table lets the person read now. Yesterday's register is read with today's permission.</summary>
-internal sealed class MayRead(GroupAsAt group, RegisterKeys keys, TimeProvider time) : IEndpointFilter
+internal sealed class MayRead(GroupNow group, RegisterKeys keys, TimeProvider time) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -22,8 +22,7 @@ internal sealed class MayRead(GroupAsAt group, RegisterKeys keys, TimeProvider t
     /// <summary>Why the person may not read, or null.</summary>
     public async Task<Refusal?> Refusal(Domain.People.PersonId person, Capacity? claimed, CancellationToken cancellation)
     {
-        var now = await group.Find(AsOf.Now, cancellation);
         var asking = new Context(time.GetUtcNow(), person, claimed, keys.AuthorToken);
-        return Standing.For(Act.Read, asking, now.Group).Refusal;
+        return Standing.For(Act.Read, asking, await group.Find(cancellation)).Refusal;
     }
 }
