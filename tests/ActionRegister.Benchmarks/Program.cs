@@ -1,11 +1,17 @@
 using System.Globalization;
 using ActionRegister.Benchmarks;
 using ActionRegister.Benchmarks.Appending;
+using ActionRegister.Benchmarks.Commands;
+using ActionRegister.Benchmarks.Growing;
 using ActionRegister.Benchmarks.Measuring;
 
 var measures = new Dictionary<string, Func<Settings, Report, Task>>
 {
     ["append"] = AppendContest.Hold,
+    ["handler"] = HandlerContest.Hold,
+    ["http"] = HttpContest.Hold,
+    ["growth"] = Growth.Hold,
+    ["visible"] = Visibility.Hold,
 };
 
 if (Environment.GetEnvironmentVariable("ACTIONREGISTER_DATABASE_ADMIN") is not { Length: > 0 } server)

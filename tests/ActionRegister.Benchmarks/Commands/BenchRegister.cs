@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using System.Text;
+using ActionRegister.Application.Commands;
+using ActionRegister.Application.Hosting;
+using ActionRegister.Benchmarks.Measuring;
+using ActionRegister.Domain.Authority;
+using ActionRegister.Domain.Contents;
+using ActionRegister.Domain.Deciding;
+using ActionRegister.Domain.Founding;
+using ActionRegister.Domain.People;
+using ActionRegister.Domain.Proposals;
+using ActionRegister.IntegrationTests.Application;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace ActionRegister.Benchmarks.Commands;
+
+/// <summary>A founded register in a database of its own, with everything that a host runs beside the commands.</summary>
+internal sealed class BenchRegister : IAsyncDisposable
+{
+    private readonly IHost _host;
+    private readonly string _keyFile;
+
+    private BenchRegister(IHost host, BenchDatabase database, string keyFile) =>
+        (_host, Database, _keyFile) = (host, database, keyFile);
+
+    public BenchDatabase Database { get; }
+
+    /// <summary>File with the register's key, for another host of the same register.</summary>
+    public string KeyFile => _keyFile;
+
+    public static async Task<BenchRegister> Start(string server)
+    {
+        var database = await BenchDatabase.Make(server);
+        var keyFile = Path.GetTempFileName();
+        await File.WriteAllTextAsync(keyFile, RandomNumberGenerator.GetHexString(64, lowercase: true));
+        var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = "Development" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            [RegisterOptions.DatabaseName] = database.Application,
+            [RegisterOptions.KeyFileName] = keyFile,
+        });
+        builder.Services.AddActionRegister();
+        var host = builder.Build();
+        await host.StartAsync();
+        var register = new BenchRegister(host, database, keyFile);
+        var founding = TestGroup.Founding(TimeProvider.System.GetUtcNow());
+        await register.Do(founding, null, new Capacity.Operator());
+        await register.Do(new ConfirmFounding(founding.Hash), TestGroup.CentralCoChair);
+        await register.Do(new ConfirmFounding(founding.Hash), TestGroup.LocalCoChair);
+        return register;
+    }
+
+    public T Get<T>()
+        where T : notnull => _host.Services.GetRequiredService<T>();
+
+    /// <summary>Does what has to succeed.</summary>
+    public async Task<Handled.Recorded> Do(ICommand command, PersonId? by, Capacity? capacity = null) =>
+        Recorded(await Get<CommandHandler>().Handle(command, Request(by, capacity), CancellationToken.None));
+
+    /// <summary>A proposal of the Welsh seat, of which notice has been given, so that everybody may comment.</summary>
+    public async Task<(EntryId Id, Reference Reference, ContentHash Hash)> OpenProposal()
+    {
+        var id = new EntryId(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()));
+        var content = TestGroup.Decision("A text that people comment on");
+        Reference reference = default;
+        Recorded(await Get<CommandHandler>().HandleWithReference(
+            EntryKind.Decision,
+            r => new ProposeDecision(id, reference = r, null, content, [], []),
+            Request(TestGroup.Holder(TestGroup.Wales), null),
+            CancellationToken.None));
+        await Do(new GiveEarlyNotice(id, content.Hash, null, []), TestGroup.Secretariat);
+        return (id, reference, content.Hash);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync(CancellationToken.None);
+        await ((IAsyncDisposable)_host).DisposeAsync();
+        await Database.DisposeAsync();
+        File.Delete(_keyFile);
+    }
+
+    private static Request Request(PersonId? by, Capacity? capacity)
+    {
+        var id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+        return new(id, by, capacity, "bench", Encoding.ASCII.GetBytes($"{id}"));
+    }
+
+    private static Handled.Recorded Recorded(Handled handled) => handled as Handled.Recorded
+        ?? throw new InvalidOperationException(handled is Handled.Refused refused ? refused.Refusal.Because : $"The register answered {handled}.");
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using ActionRegister.Application.Hosting;
+using ActionRegister.Application.Reading;
+using ActionRegister.Benchmarks.Appending;
+using ActionRegister.Benchmarks.Measuring;
+using ActionRegister.EventStore.Appending;
+using ActionRegister.EventStore.Projections;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ActionRegister.Benchmarks.Growing;
+
+/// <summary>What gets slower as the log grows: appends, building the read models, and the register as of a random instant.</summary>
+internal static class Growth
+{
+    private const int PageRows = 50;
+    private static readonly long[] _sizes = [10_000, 100_000, 1_000_000];
+
+    public static async Task Hold(Settings settings, Report report)
+    {
+        await using var database = await BenchDatabase.Make(settings.Server);
+        var big = new BigLog(database);
+        foreach (var size in _sizes)
+        {
+            await big.GrowTo(size);
+            report.Line($"growth.{size}.events", $"{big.Size}");
+            await using var services = Services(database);
+            await Rebuilt(services, big.Size, size, report);
+            await AsOfPages(services, settings, size, report);
+            report.Line($"growth.{size}.memory_mb", Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0);
+        }
+
+        // Last, because what is appended now is not in the big log's own count of versions.
+        await using var log = await ActionRegister.EventStore.Appending.EventLog.Open(database.Source, new AppendSignal(), TimeProvider.System, CancellationToken.None);
+        await new Contest(report, settings.Rounds)
+            .Add($"growth.{_sizes[^1]}.append.64", () => new LogAppends(log).Run(64, settings.Time)).Hold();
+    }
+
+    private static async Task Rebuilt(ServiceProvider services, long events, long size, Report report)
+    {
+        var projections = services.GetRequiredService<ProjectionHost>();
+        using var stop = new CancellationTokenSource();
+        var running = projections.Run(stop.Token);
+        while (!await projections.WaitFor(events - 1, [], TimeSpan.FromSeconds(5), CancellationToken.None))
+        {
+            if ((await projections.Statuses(CancellationToken.None)).FirstOrDefault(s => s.Error is not null) is { } stopped)
+                throw new InvalidOperationException($"{stopped.Name} has stopped: {stopped.Error}");
+        }
+
+        var start = Stopwatch.GetTimestamp();
+        await projections.Rebuild("register", null, CancellationToken.None);
+        report.Line($"growth.{size}.rebuild_register.per_second", events / Stopwatch.GetElapsedTime(start).TotalSeconds);
+        await stop.CancelAsync();
+        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private static async Task AsOfPages(ServiceProvider services, Settings settings, long size, Report report)
+    {
+        var register = services.GetRequiredService<RegisterAsAt>();
+        var today = TimeProvider.System.GetUtcNow();
+        await new Contest(report, settings.Rounds).Add($"growth.{size}.as_of_page", () => Callers.Run(1, settings.Time, (_, _) =>
+            Task.FromResult<Func<Task>>(async () =>
+            {
+                var instant = today - TimeSpan.FromMinutes(RandomNumberGenerator.GetInt32(3 * 365 * 24 * 60));
+                await register.Find(new RegisterFilter(), new AsOf(null, instant), null, PageRows, CancellationToken.None);
+            }))).Hold();
+    }
+
+    private static ServiceProvider Services(BenchDatabase database)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
+        [
+            new(RegisterOptions.DatabaseName, database.Application),
+            new(RegisterOptions.KeyFileName, "unused: nothing is written here"),
+        ]).Build());
+        services.AddActionRegister();
+        return services.BuildServiceProvider();
+    }
+}
