@@ -68,6 +68,14 @@ test_no_register_is_made_by_asking_about_one() {
     [[ ! -e $data ]] || wrong "a folder was made"
 }
 
+test_what_needs_no_register_starts_no_database() {
+    stand_in_product
+    "$clone/ops/register" verify --folder exported --kept kept --data "$data"
+    "$clone/ops/register" terms read terms.txt --data "$data"
+    expect "$(tr '\n' ',' <"$folder/calls")" "build,register verify --folder exported --kept kept,register terms read terms.txt,"
+    [[ ! -e $data ]] || wrong "a folder was made"
+}
+
 test_founding_makes_the_register_first() {
     stand_in_product
     "$clone/ops/register" found --terms terms.txt --data "$data"
