@@ -60,7 +60,15 @@ public sealed class RulesAudit(EventTypes types)
     public void End()
     {
         if (_command.Count == 0) return;
-        Judge();
+        try
+        {
+            Judge();
+        }
+        catch (Exception e) when (IsNonsense(e))
+        {
+            Broken($"it cannot be decided at all ({e.Message})");
+        }
+
         foreach (var kept in _command)
             Fold(kept);
         _command.Clear();
@@ -109,18 +117,7 @@ public sealed class RulesAudit(EventTypes types)
             by.Person,
             Capacity.Parse(by.Capacity),
             (entry, person) => _tokens.GetValueOrDefault((entry, person), new("unknown")));
-        Outcome outcome;
-        try
-        {
-            outcome = command.Decide(_view, context);
-        }
-        catch (Exception e) when (e is InvalidOperationException or KeyNotFoundException or System.Diagnostics.UnreachableException)
-        {
-            Broken($"it cannot be decided at all ({e.Message})");
-            return;
-        }
-
-        switch (outcome)
+        switch (command.Decide(_view, context))
         {
             case Outcome.Refused { Refusal: var refusal }:
                 Broken($"{refusal.Because}{(refusal.Clause is { } clause ? $" ({clause})" : "")}");
@@ -174,7 +171,7 @@ public sealed class RulesAudit(EventTypes types)
             var state = _states.GetValueOrDefault(kept.Stream) ?? Domain.Deciding.Fold.Initial(kept.Stream);
             Add(kept.Stream, Domain.Deciding.Fold.Evolve(state, kept.Recorded));
         }
-        catch (Exception e) when (e is InvalidOperationException or KeyNotFoundException or System.Diagnostics.UnreachableException)
+        catch (Exception e) when (IsNonsense(e))
         {
             Broken(kept.Position, kept.Position, $"Event {kept.Position} ({kept.Type}) cannot be of {kept.Stream}: {e.Message}");
         }
@@ -185,6 +182,10 @@ public sealed class RulesAudit(EventTypes types)
         _states[stream] = state;
         _view.Add(stream, state);
     }
+
+    // What the register never writes can be anything: a stream without an entry, an amendment of nothing.
+    private static bool IsNonsense(Exception e) => e is FormatException or ArgumentException or InvalidOperationException
+        or KeyNotFoundException or System.Diagnostics.UnreachableException;
 
     private void Broken(string why)
     {

@@ -47,10 +47,11 @@ public sealed record NoteKey
         $"{Name}+{Id.ToString("x8", CultureInfo.InvariantCulture)}+{Convert.ToBase64String([Ed25519, .. Public.Span])}";
 
     /// <inheritdoc/>
-    public bool Equals(NoteKey? other) => other is not null && other.ToString() == ToString();
+    public bool Equals(NoteKey? other) =>
+        other is not null && other.Name == Name && other.Public.Span.SequenceEqual(Public.Span);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => (int)Id;
 
     private static uint IdOf(string name, ReadOnlySpan<byte> key) =>
         BinaryPrimitives.ReadUInt32BigEndian(

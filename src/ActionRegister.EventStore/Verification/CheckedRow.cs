@@ -22,7 +22,7 @@ internal sealed record CheckedRow(
         Entry? entry = null;
         try
         {
-            entry = EntryReader.Read(row.Entry.Span);
+            entry = row.Read ?? EntryReader.Read(row.Entry.Span);
         }
         catch (MalformedEntryException malformed)
         {

@@ -30,7 +30,7 @@ internal sealed class CheckpointCheck
         notes.AddRange(source.Earlier.Append(source.Current).OfType<NamedNote>()
             .Select(note => check.Parse(note, kept: false)).OfType<TrustedCheckpoint>());
         // Without a key of one's own there is only the one that comes with the evidence: a first reader can be deceived.
-        check.Judge(notes, own.Count > 0 ? own : given, [.. own, .. given]);
+        check.Judge(notes, own.Count > 0 ? own : given, [.. own.Union(given)]);
         return check;
     }
 

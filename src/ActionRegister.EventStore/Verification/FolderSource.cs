@@ -97,19 +97,20 @@ public sealed class FolderSource(IEvidenceFiles files) : IEvidenceSource
         {
             var entry = i < entries.Count ? entries[i] : default;
             var leaf = hashes.Length >= (i + 1) * TreeHash.Size ? new TreeHash(hashes.AsSpan(i * TreeHash.Size, TreeHash.Size)) : default(TreeHash?);
-            var opened = openings.Of(first + i, Commitments(entry), findings);
-            rows.Add(new(first + i, entry, leaf, opened, null, findings.Count == 0 ? [] : [.. findings]));
+            var read = TryRead(entry);
+            var opened = openings.Of(first + i, read?.Commitments, findings);
+            rows.Add(new(first + i, entry, leaf, opened, null, findings.Count == 0 ? [] : [.. findings]) { Read = read });
             findings.Clear();
         }
 
         return rows;
     }
 
-    private static IReadOnlyList<PartCommitment>? Commitments(ReadOnlyMemory<byte> entry)
+    private static Entry? TryRead(ReadOnlyMemory<byte> entry)
     {
         try
         {
-            return EntryReader.Read(entry.Span).Commitments;
+            return EntryReader.Read(entry.Span);
         }
         catch (MalformedEntryException)
         {

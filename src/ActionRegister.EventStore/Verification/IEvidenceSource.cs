@@ -1,3 +1,4 @@
+using ActionRegister.EventStore.Entries;
 using ActionRegister.EventStore.TamperEvidence;
 
 namespace ActionRegister.EventStore.Verification;
@@ -42,7 +43,11 @@ public sealed record EvidenceRow(
     TreeHash? Leaf,
     IReadOnlyList<Opening> Openings,
     RowColumns? Columns,
-    IReadOnlyList<Finding> Findings);
+    IReadOnlyList<Finding> Findings)
+{
+    /// <summary>The entry where the source had to read it anyway; null where it did not, or could not.</summary>
+    internal Entry? Read { get; init; }
+}
 
 /// <summary>What opens one commitment; null bytes where they are gone.</summary>
 /// <param name="ErasedBy">Position of the event that is said to have erased it.</param>

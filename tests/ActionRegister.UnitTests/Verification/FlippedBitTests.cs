@@ -1,0 +1,117 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using ActionRegister.EventStore.TamperEvidence;
+using ActionRegister.EventStore.Verification;
+using Shouldly;
+using Xunit;
+
+namespace ActionRegister.UnitTests.Verification;
+
+public sealed class FlippedBitTests
+{
+    private static readonly KeptEvidence Kept = KeptEvidence.None with { Keys = [$"{MemoryExport.Known}"] };
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(256)]
+    [InlineData(257)]
+    [InlineData(600)]
+    public async Task An_export_that_nobody_touched_verifies(int events)
+    {
+        var report = await Verified(MemoryExport.Of(events, 1, (events + 1) / 2), KeptEvidence.None);
+        report.Findings.ShouldBeEmpty();
+        (report.Events, report.Proved, report.Origin).ShouldBe((events, events, MemoryExport.Origin));
+        (await Verified(MemoryExport.Of(events), Kept)).Good.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Every_bit_of_an_export_of_4_events_is_caught_and_located()
+    {
+        var export = MemoryExport.Of(4, 2);
+        await Caught(export, export.Files.SelectMany(file =>
+            Enumerable.Range(0, file.Value.Length * 8).Select(bit => (file.Key, (long)bit))));
+    }
+
+    [Fact]
+    public async Task One_bit_of_every_byte_of_an_export_of_40_events_is_caught_and_located()
+    {
+        var export = MemoryExport.Of(40, 32);
+        await Caught(export, export.Files.SelectMany(file =>
+            Enumerable.Range(0, file.Value.Length).Select(at => (file.Key, ((long)at * 8) + (at % 8)))));
+    }
+
+    [Fact]
+    public async Task Twenty_thousand_seeded_flips_of_an_export_of_300_events_are_caught_and_located()
+    {
+        var export = MemoryExport.Of(300, 256);
+        var files = export.Files.ToList();
+        var bits = files.Sum(file => file.Value.Length * 8L);
+        await Caught(export, Enumerable.Range(0, 20_000).Select(flip =>
+        {
+            Span<byte> seed = stackalloc byte[8];
+            BinaryPrimitives.WriteInt64BigEndian(seed, flip);
+            var bit = (long)(BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(seed)) % (ulong)bits);
+            foreach (var (name, bytes) in files)
+            {
+                if (bit < bytes.Length * 8L)
+                    return (name, bit);
+                bit -= bytes.Length * 8L;
+            }
+
+            throw new InvalidOperationException("The bit is in no file.");
+        }));
+    }
+
+    private static async Task Caught(MemoryExport export, IEnumerable<(string File, long Bit)> flips)
+    {
+        var missed = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(flips, async (flip, _) =>
+        {
+            var report = await Verified(export.Flipped(flip.File, flip.Bit), Kept);
+            if (!report.Findings.Any(finding => Locates(export, flip.File, flip.Bit, finding)))
+                missed.Add($"{flip}: {string.Join(" | ", report.Findings.Select(finding => finding.Says))}");
+        });
+        missed.Take(5).ShouldBeEmpty();
+    }
+
+    // A flip in what belongs to an event must name that event; one in any other file, the file or what it holds.
+    private static bool Locates(MemoryExport export, string file, long bit, Finding finding)
+    {
+        if (EventAt(export, file, bit / 8) is { } position)
+            return finding.First <= position && position <= finding.Last && finding.Last - finding.First < 256;
+        return file.StartsWith("tile/", StringComparison.Ordinal)
+            ? finding.Kind == FindingKind.NodeAltered
+            : finding.Kind is FindingKind.CheckpointInvalid or FindingKind.ProofInvalid or FindingKind.FileInvalid;
+    }
+
+    private static long? EventAt(MemoryExport export, string file, long at)
+    {
+        var bytes = export.Files[file];
+        if (file == FolderSource.OpeningsFile)
+        {
+            var before = bytes.AsSpan(0, (int)at).Count((byte)'\n');
+            var line = System.Text.Encoding.ASCII.GetString(bytes).Split('\n')[before];
+            return long.Parse(line["{\"pos\":".Length..line.IndexOf(',', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        if (file.StartsWith("tile/0/", StringComparison.Ordinal) && TilePath.TryParse(file["tile/0/".Length..], out var number, out _))
+            return (number * 256) + (at / TreeHash.Size);
+        if (!file.StartsWith("tile/entries/", StringComparison.Ordinal) || !TilePath.TryParse(file["tile/entries/".Length..], out number, out _))
+            return null;
+        var position = number * 256;
+        foreach (var entry in EntryBundle.TryRead(bytes)!)
+        {
+            at -= 2 + entry.Length;
+            if (at < 0)
+                return position;
+            position++;
+        }
+
+        return null;
+    }
+
+    private static Task<VerificationReport> Verified(MemoryExport export, KeptEvidence kept) =>
+        new LogVerifier(new("erasure-carried-out.v1", _ => null)).Verify(new FolderSource(export), kept, null, CancellationToken.None);
+}
