@@ -4,6 +4,7 @@ using ActionRegister.Benchmarks.Appending;
 using ActionRegister.Benchmarks.Commands;
 using ActionRegister.Benchmarks.Growing;
 using ActionRegister.Benchmarks.Measuring;
+using ActionRegister.Benchmarks.Soaking;
 
 var measures = new Dictionary<string, Func<Settings, Report, Task>>
 {
@@ -12,6 +13,7 @@ var measures = new Dictionary<string, Func<Settings, Report, Task>>
     ["http"] = HttpContest.Hold,
     ["growth"] = Growth.Hold,
     ["visible"] = Visibility.Hold,
+    ["soak"] = Soak.Hold,
 };
 
 if (Environment.GetEnvironmentVariable("ACTIONREGISTER_DATABASE_ADMIN") is not { Length: > 0 } server)

@@ -15,6 +15,7 @@ public static class DatabaseTrouble
     public static string? Of(Exception exception) => exception switch
     {
         SchemaMismatchException mismatch => Whole(mismatch.Message),
+        UnsafeServerException @unsafe => @unsafe.Message,
         DbException database => OfServer(database),
         _ => null,
     };

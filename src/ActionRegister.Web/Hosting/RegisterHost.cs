@@ -19,9 +19,10 @@ internal static class RegisterHost
     public static async Task<int> Run(string[] args)
     {
         var builder = Builder(args);
-        if (SignInGuard.Refusal(builder.Environment) is { } refusal) return await CannotStart(refusal);
         try
         {
+            if (!builder.Environment.IsDevelopment()) await ProductionSafety.Assert(builder.Configuration, CancellationToken.None);
+            if (SignInGuard.Refusal(builder.Environment) is { } refusal) return await CannotStart(refusal);
             await using var app = Build(builder);
             await app.RunAsync();
             return 0;

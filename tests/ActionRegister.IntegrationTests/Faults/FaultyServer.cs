@@ -1,4 +1,6 @@
 using ActionRegister.Benchmarks.Soaking;
+using ActionRegister.IntegrationTests.EventStore;
+using Npgsql;
 using Xunit;
 
 namespace ActionRegister.IntegrationTests.Faults;
@@ -11,6 +13,49 @@ public sealed class FaultyServer : IAsyncLifetime
     internal PrivateCluster Cluster => _cluster ?? throw new InvalidOperationException("The server has not been started.");
 
     public async ValueTask InitializeAsync() => _cluster = await PrivateCluster.Start();
+
+    /// <summary>Lets everybody in without a password meanwhile, as a pooler needs that knows none.</summary>
+    internal async Task Trusting(Func<Task> meanwhile)
+    {
+        var file = await Ask("show hba_file");
+        var rules = await File.ReadAllTextAsync(file);
+        try
+        {
+            await File.WriteAllTextAsync(file, "local all all trust\n" + rules);
+            await Ask("select pg_reload_conf()::text");
+            await Eventually.Holds("the server trusts", () => Task.FromResult(Enters()));
+            await meanwhile();
+        }
+        finally
+        {
+            await File.WriteAllTextAsync(file, rules);
+            await Ask("select pg_reload_conf()::text");
+        }
+    }
+
+    private bool Enters()
+    {
+        using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(Cluster.Administrator) { Password = "not this one", Pooling = false }.ConnectionString);
+        try
+        {
+            connection.Open();
+            return true;
+        }
+        catch (PostgresException)
+        {
+            return false;
+        }
+    }
+
+    internal async Task<string> Ask(string sql)
+    {
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(Cluster.Administrator) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync() as string ?? "";
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,0 +1,76 @@
+using ActionRegister.Benchmarks.Measuring;
+using ActionRegister.Benchmarks.Soaking;
+using ActionRegister.EventStore.Appending;
+using Npgsql;
+using Shouldly;
+using Xunit;
+
+namespace ActionRegister.IntegrationTests.Faults;
+
+/// <summary>Case 49: the server's disk is full. Where nobody may mount a small one, these tests are skipped and say so.</summary>
+public sealed class DiskFullTests : IAsyncLifetime
+{
+    private const int Megabyte = 1024 * 1024;
+    private readonly string _disk = Directory.CreateTempSubdirectory("actionregister-").FullName;
+    private bool _mounted;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() =>
+        _mounted = await Run("mount", "-t", "tmpfs", "-o", "size=220m,mode=0711", "tmpfs", _disk);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_mounted)
+            await Run("umount", "-l", _disk);
+        Directory.Delete(_disk);
+    }
+
+    [Theory]
+    [InlineData(3)] // the tables cannot grow: PostgreSQL refuses
+    [InlineData(40)] // then neither can the write-ahead log: PostgreSQL crashes, and cannot come up
+    public async Task Appends_fail_cleanly_and_go_on_when_there_is_room_again(int megabytes)
+    {
+        Assert.SkipUnless(_mounted, "A small disk cannot be mounted here: mounting needs root.");
+        await using var cluster = await PrivateCluster.Start(Path.Combine(_disk, "server"));
+        await using var database = await BenchDatabase.Make(cluster.Administrator);
+        var ledger = new Ledger();
+        await using (var log = await EventLog.Open(database.Source, new AppendSignal(), TimeProvider.System, Cancellation))
+        {
+            using var stop = new CancellationTokenSource();
+            var calling = new SteadyCallers(ledger, megabytes).Run(8, [log], stop.Token);
+            await Task.Delay(200, Cancellation);
+            var ballast = Path.Combine(_disk, "ballast");
+            await using (var file = File.Create(ballast))
+                file.Write(new byte[new DriveInfo(_disk).AvailableFreeSpace - (megabytes * Megabyte)]);
+            for (var before = -1; before < ledger.Recorded; await Task.Delay(700, Cancellation))
+                before = ledger.Recorded;
+
+            File.Delete(ballast);
+            await cluster.Start();
+            var full = ledger.Recorded;
+            await EventStore.Eventually.Holds("callers append again", () => Task.FromResult(ledger.Recorded > full + 100));
+            await stop.CancelAsync();
+            await calling;
+        }
+
+        ledger.Unknown.ShouldBe(0);
+        (await ledger.Against(database.Source)).ShouldBeEmpty();
+        NpgsqlConnection.ClearAllPools();
+    }
+
+    private static async Task<bool> Run(string program, params string[] arguments)
+    {
+        try
+        {
+            using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(program, arguments) { RedirectStandardError = true })!; // it throws when there is none
+            await process.StandardError.ReadToEndAsync(CancellationToken.None);
+            await process.WaitForExitAsync(CancellationToken.None);
+            return process.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+}
