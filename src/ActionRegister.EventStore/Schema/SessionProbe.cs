@@ -26,19 +26,24 @@ internal static class SessionProbe
         }
     }
 
-    // Each leaves a mark in its session, one after the other; then all need theirs at once, in the other order, so that
-    // neither a pooler that lends the last one first nor one that lends them by turns gives each its own again.
+    // Each leaves a mark in its session, one after the other, and looks for it; then all need theirs at once, in the other
+    // order, so that neither a pooler that lends the last one first nor one that lends them by turns gives each its own again.
     private static async Task<bool> Shares(List<NpgsqlConnection> connections, CancellationToken cancellation)
     {
         try
         {
             for (var mark = 0; mark < connections.Count; mark++)
                 await Ask(connections[mark], $"set actionregister.session = 's{mark}'", cancellation);
+            for (var mark = 0; mark < connections.Count; mark++)
+            {
+                if (!await IsMarked(connections[mark], mark, cancellation))
+                    return true;
+            }
+
             for (var mark = connections.Count - 1; mark >= 0; mark--)
             {
                 await connections[mark].BeginTransactionAsync(cancellation);
-                var found = await Ask(connections[mark], "select current_setting('actionregister.session', true)", cancellation);
-                if (found as string != $"s{mark}")
+                if (!await IsMarked(connections[mark], mark, cancellation))
                     return true;
             }
 
@@ -49,6 +54,9 @@ internal static class SessionProbe
             return true;
         }
     }
+
+    private static async Task<bool> IsMarked(NpgsqlConnection connection, int mark, CancellationToken cancellation) =>
+        await Ask(connection, "select current_setting('actionregister.session', true)", cancellation) as string == $"s{mark}";
 
     private static async Task<object?> Ask(NpgsqlConnection connection, string sql, CancellationToken cancellation)
     {
