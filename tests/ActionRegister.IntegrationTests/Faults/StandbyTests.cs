@@ -88,6 +88,6 @@ public sealed class StandbyTests(FaultyServer server) : IAsyncLifetime
         _database.Source,
         new AppendSignal(),
         TimeProvider.System,
-        new AppendPatience(TimeSpan.FromSeconds(5), patience, TimeSpan.FromSeconds(2)),
+        new AppendPatience(TimeSpan.FromSeconds(1), patience, TimeSpan.FromSeconds(2)),
         Cancellation);
 }
