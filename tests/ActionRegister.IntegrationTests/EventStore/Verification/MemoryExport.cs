@@ -4,8 +4,9 @@ using ActionRegister.EventStore.Appending;
 using ActionRegister.EventStore.Reading;
 using ActionRegister.EventStore.TamperEvidence;
 using ActionRegister.EventStore.Verification;
+using ActionRegister.UnitTests.TamperEvidence;
 
-namespace ActionRegister.UnitTests.Verification;
+namespace ActionRegister.IntegrationTests.EventStore.Verification;
 
 /// <summary>An exported log in memory, whose files can be changed; made apart from the product's own export.</summary>
 internal sealed class MemoryExport : IEvidenceFiles
@@ -107,7 +108,7 @@ internal sealed class MemoryExport : IEvidenceFiles
     {
         foreach (var tile in Tile.All(leaves.Length))
         {
-            files[tile.Path] = TamperEvidence.Trees.Tile(leaves, tile);
+            files[tile.Path] = Trees.Tile(leaves, tile);
             if (tile.Level == 0)
                 files[TilePath.OfEntries(tile.Number, tile.Width)] =
                     EntryBundle.Write([.. entries.Skip((int)tile.Number * 256).Take(tile.Width).Select(entry => (ReadOnlyMemory<byte>)entry)]);
@@ -115,5 +116,5 @@ internal sealed class MemoryExport : IEvidenceFiles
     }
 
     private static TreeHash TreeHashOf(TreeHash[] leaves, TreeNode node) =>
-        TamperEvidence.Trees.Root(leaves.AsSpan((int)(node.Index << node.Level), 1 << node.Level));
+        Trees.Root(leaves.AsSpan((int)(node.Index << node.Level), 1 << node.Level));
 }

@@ -6,8 +6,9 @@ using ActionRegister.EventStore.Verification;
 using Shouldly;
 using Xunit;
 
-namespace ActionRegister.UnitTests.Verification;
+namespace ActionRegister.IntegrationTests.EventStore.Verification;
 
+/// <summary>No server is needed here, but minutes are: beside the tests that wait for one, they cost little.</summary>
 public sealed class FlippedBitTests
 {
     private static readonly KeptEvidence Kept = KeptEvidence.None with { Keys = [$"{MemoryExport.Known}"] };
