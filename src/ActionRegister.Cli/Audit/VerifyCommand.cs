@@ -101,7 +101,7 @@ internal static class VerifyCommand
             yield return string.Create(CultureInfo.InvariantCulture, $"{rules.Judged} commands were judged again by the rules in force then; {rules.Unjudged} could not be.");
         yield return findings.Count == 0
             ? "Nothing is wrong."
-            : string.Create(CultureInfo.InvariantCulture, $"{findings.Count} findings: this is not the log as it was recorded.");
+            : string.Create(CultureInfo.InvariantCulture, $"{findings.Count} {(findings.Count == 1 ? "finding" : "findings")}: this is not the log as it was recorded.");
     }
 
     private static Verified Shown(VerificationReport report, List<Finding> findings, RulesAudit? rules, List<string> evidence) => new(
