@@ -32,9 +32,20 @@ public sealed class HostRefusalTests(PostgresServer server) : IAsyncLifetime
         missing == RegisterOptions.KeyFileName ? "" : _keyFile, // empty is as good as missing
         $"{missing} is not set");
 
+    [Theory]
+    [InlineData(RegisterOptions.SigningKeyFileName)]
+    [InlineData(RegisterOptions.SigningFolderName)]
+    public async Task What_it_signs_with_goes_together(string alone) =>
+        await Refused(_database.Application, _keyFile, "go together: set both or none", $"--{alone}=somewhere");
+
     [Fact]
     public void Every_option_is_tried_above() => typeof(RegisterOptions).GetProperties().Select(property => property.Name)
-        .ShouldBe([nameof(RegisterOptions.Database), nameof(RegisterOptions.KeyFile)], ignoreOrder: true);
+        .ShouldBe(
+            [
+                nameof(RegisterOptions.Database), nameof(RegisterOptions.KeyFile), nameof(RegisterOptions.SigningKeyFile),
+                nameof(RegisterOptions.SigningFolder),
+            ],
+            ignoreOrder: true);
 
     [Fact]
     public async Task An_option_that_cannot_be_used_is_named()
@@ -76,9 +87,9 @@ public sealed class HostRefusalTests(PostgresServer server) : IAsyncLifetime
         await Refused(_database.Application, _keyFile, because);
     }
 
-    private static async Task Refused(string? database, string keyFile, string because)
+    private static async Task Refused(string? database, string keyFile, string because, params string[] arguments)
     {
-        var (exit, said) = await HostProcess.Run("Development", database, keyFile);
+        var (exit, said) = await HostProcess.Run("Development", database, keyFile, arguments);
         exit.ShouldBe(3, said);
         var line = said.Trim().Split('\n').ShouldHaveSingleItem();
         line.ShouldStartWith("The register cannot start. ");
