@@ -33,9 +33,11 @@ public sealed class DiskFullTests : IAsyncLifetime
     {
         Assert.SkipUnless(_mounted, "A small disk cannot be mounted here: mounting needs root.");
         await using var cluster = await PrivateCluster.Start(Path.Combine(_disk, "server"));
-        await using var database = await BenchDatabase.Make(cluster.Administrator);
+        // Not dropped at the end: it goes with the whole cluster, which may just be coming up again.
+        var database = await BenchDatabase.Make(cluster.Administrator);
+        await using var source = database.Source;
         var ledger = new Ledger();
-        await using (var log = await EventLog.Open(database.Source, new AppendSignal(), TimeProvider.System, Cancellation))
+        await using (var log = await EventLog.Open(source, new AppendSignal(), TimeProvider.System, Cancellation))
         {
             using var stop = new CancellationTokenSource();
             var calling = new SteadyCallers(ledger, megabytes).Run(8, [log], stop.Token);
@@ -55,7 +57,7 @@ public sealed class DiskFullTests : IAsyncLifetime
         }
 
         ledger.Unknown.ShouldBe(0);
-        (await ledger.Against(database.Source)).ShouldBeEmpty();
+        (await ledger.Against(source)).ShouldBeEmpty();
         NpgsqlConnection.ClearAllPools();
     }
 
