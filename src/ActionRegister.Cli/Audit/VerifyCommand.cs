@@ -98,7 +98,7 @@ internal static class VerifyCommand
             CultureInfo.InvariantCulture,
             $"{report.Events} events; the first {report.Proved} are proved by {report.Checkpoints} checkpoints{(report.Origin is { } origin ? $" of {origin}" : "")}.");
         if (rules is not null)
-            yield return string.Create(CultureInfo.InvariantCulture, $"{rules.Judged} commands were judged again by the rules in force then; {rules.Unjudged} could not be.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"{rules.Judged} commands were judged again by the rules in force then; {rules.Unjudged} could not be: the founding, sign-ins and what was erased do not say all that was asked.");
         yield return findings.Count == 0
             ? "Nothing is wrong."
             : string.Create(CultureInfo.InvariantCulture, $"{findings.Count} {(findings.Count == 1 ? "finding" : "findings")}: this is not the log as it was recorded.");
