@@ -161,12 +161,14 @@ public sealed class ProjectionTests(PostgresServer server) : IAsyncLifetime
     [Fact] // case 61
     public async Task Of_two_hosts_one_is_active_and_the_other_takes_over_within_ten_seconds()
     {
-        var first = Run(new WordsSeen());
+        var (one, other) = (new Watched(new WordsSeen()), new Watched(new WordsSeen()));
+        var first = Run(one);
         await CaughtUp(first, "words_seen", 0);
-        await using var second = Run(new WordsSeen());
+        await using var second = Run(other);
         await AppendMany(0, 100);
         await CaughtUp(second, "words_seen", 100);
         (await _database.Ask<long>($"select count(*) from ({Runners}) runner")).ShouldBe(1);
+        (one.Applied, other.Applied).ShouldBe((100, 0));
 
         await first.DisposeAsync();
         var started = Stopwatch.GetTimestamp();
@@ -174,6 +176,7 @@ public sealed class ProjectionTests(PostgresServer server) : IAsyncLifetime
         await CaughtUp(second, "words_seen", 200);
         Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(10));
         (await Rows("words_seen_seen")).ShouldBe(200);
+        (one.Applied, other.Applied).ShouldBe((100, 100));
     }
 
     [Fact]
@@ -237,6 +240,26 @@ public sealed class ProjectionTests(PostgresServer server) : IAsyncLifetime
     private sealed class Reports(List<RebuildProgress> reports) : IProgress<RebuildProgress>
     {
         public void Report(RebuildProgress value) => reports.Add(value);
+    }
+
+    /// <summary>Counts the events that one host applies, kept or not.</summary>
+    private sealed class Watched(IProjection projection) : IProjection
+    {
+        private int _applied;
+
+        public int Applied => Volatile.Read(ref _applied);
+
+        public string Name => projection.Name;
+
+        public int Build => projection.Build;
+
+        public string Schema => projection.Schema;
+
+        public IEnumerable<FormattableString> Apply(StoredEvent recorded)
+        {
+            Interlocked.Increment(ref _applied);
+            return projection.Apply(recorded);
+        }
     }
 
     private sealed class RunningHost : IAsyncDisposable

@@ -41,7 +41,9 @@ public sealed class HealthTests(PostgresServer server)
                 await hold.ExecuteNonQueryAsync(Cancellation);
 
             var journey = new Journey(register);
-            (await journey.Notice(await journey.Propose(Journey.Content("Noticed late")))).Being(200);
+            // Case 64: recorded, and said to show shortly; only once every list shows it the answer is "ready".
+            var noticed = (await journey.Notice(await journey.Propose(Journey.Content("Noticed late")))).Being(200);
+            noticed.Json["projected"]!.GetValue<string>().ShouldBe("pending");
             await register.Pass(1);
 
             var ready = await NotReady(register);
@@ -50,6 +52,8 @@ public sealed class HealthTests(PostgresServer server)
         }
 
         await Eventually.Holds("it catches up", async () => (await register.Get(null, "health/ready")).Status == 200);
+        var shown = (await new Journey(register).Notice(await new Journey(register).Propose(Journey.Content("Noticed in time")))).Being(200);
+        shown.Json["projected"]!.GetValue<string>().ShouldBe("ready");
 
         async Task<string> Locking(string projection) => await register.Database.Ask<string>(
             $"select 'lock table ' || string_agg(format('%I.%I', schemaname, tablename), ', ') || ' in access exclusive mode' "
