@@ -1,10 +1,11 @@
+using ActionRegister.Application.Events;
 using ActionRegister.Domain.Erasures;
 using ActionRegister.EventStore.Reading;
 
 namespace ActionRegister.Application.Erasures;
 
 /// <summary>Which parts of which events can be erased at all.</summary>
-public sealed class ErasableParts(EventReader log)
+public sealed class ErasableParts(EventReader log, EventTypes types)
 {
     /// <summary>Why there is nothing to erase, as a full sentence; null when the event has that part, erased or not.</summary>
     public async Task<string?> WhyNot(long position, ErasedPart part, CancellationToken cancellation)
@@ -20,6 +21,6 @@ public sealed class ErasableParts(EventReader log)
     public async Task<long?> CarriedOutBy(long position, ErasedPart part, CancellationToken cancellation)
     {
         var history = await log.ReadStreams([(Erasure.Stream(position, part).Value, 0)], cancellation);
-        return history.LastOrDefault(e => e.Type.StartsWith("erasure-carried-out.", StringComparison.Ordinal))?.Position;
+        return history.Select(types.Decode).LastOrDefault(e => e.Event is ErasureCarriedOut)?.Position;
     }
 }

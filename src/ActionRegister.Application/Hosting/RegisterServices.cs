@@ -93,7 +93,6 @@ public static class RegisterServices
         services.AddSingleton<GroupAsAt>();
         services.AddSingleton<GroupNow>();
         services.AddSingleton<PeopleKnown>();
-        services.AddSingleton<PersonKnown>();
         services.AddSingleton<ErasableParts>();
     }
 

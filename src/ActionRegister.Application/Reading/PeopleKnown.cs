@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.People;
 
@@ -9,12 +10,24 @@ public sealed record PersonRow(PersonId Id, PrivateText Name, IReadOnlyList<Sign
 /// <summary>Who is known to the register, and who signs in as whom: always as it is now.</summary>
 public sealed class PeopleKnown(ReadDatabase models)
 {
+    // Nobody is ever forgotten, only renamed: whom it knew once it need not look up again.
+    private readonly ConcurrentDictionary<PersonId, bool> _known = [];
+
     /// <summary>Everybody, by name.</summary>
     public Task<IReadOnlyList<PersonRow>> All(CancellationToken cancellation) => Read(null, cancellation);
 
     /// <summary>One person, or null.</summary>
     public async Task<PersonRow?> Find(PersonId person, CancellationToken cancellation) =>
         (await Read(person.Value, cancellation)).SingleOrDefault();
+
+    /// <summary>Whether the register knows the person.</summary>
+    public async Task<bool> Knows(PersonId person, CancellationToken cancellation)
+    {
+        if (_known.ContainsKey(person)) return true;
+        if (await Find(person, cancellation) is null) return false;
+        _known.TryAdd(person, true);
+        return true;
+    }
 
     /// <summary>Whose confirmed sign-in this is, by <see cref="Commands.RegisterKeys.SignInKey"/>; null when nobody's.</summary>
     public async Task<PersonId?> BySignIn(string key, CancellationToken cancellation)

@@ -13,7 +13,7 @@ namespace ActionRegister.Web.Identity;
 /// development alone: <see cref="SignInGuard"/> keeps a host from starting anywhere else.
 /// </summary>
 internal sealed class DemoSignIn(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, PersonKnown people, IHostEnvironment environment)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, PeopleKnown people, IHostEnvironment environment)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "development";
@@ -25,7 +25,7 @@ internal sealed class DemoSignIn(
         if (!environment.IsDevelopment()) return AuthenticateResult.Fail("Demo people are for development."); // should a host ever run there
         var named = Request.Headers[Header] is { Count: > 0 } header ? header.ToString() : Request.Cookies[Cookie];
         if (named is null) return AuthenticateResult.NoResult();
-        if (!Guid.TryParseExact(named, "D", out var id) || !await people.Is(new PersonId(id), Context.RequestAborted))
+        if (!Guid.TryParseExact(named, "D", out var id) || !await people.Knows(new PersonId(id), Context.RequestAborted))
             return AuthenticateResult.Fail("The register knows no such person.");
 
         var identity = new ClaimsIdentity([new Claim(Caller.PersonClaim, id.ToString("D"))], SchemeName);

@@ -9,6 +9,7 @@ using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Founding;
 using ActionRegister.Domain.People;
 using ActionRegister.Domain.Proposals;
+using ActionRegister.Domain.Rounds;
 using ActionRegister.IntegrationTests.Application;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,9 +17,17 @@ using Microsoft.Extensions.Hosting;
 
 namespace ActionRegister.Benchmarks.Commands;
 
+/// <summary>A proposal of which notice has been given.</summary>
+internal sealed record OpenText(EntryId Id, Reference Reference, ContentHash Hash);
+
 /// <summary>A founded register in a database of its own, with everything that a host runs beside the commands.</summary>
 internal sealed class BenchRegister : IAsyncDisposable
 {
+    /// <summary>What everybody says.</summary>
+    public const string CommentWords = "The date in the second sentence should be the one that the councils were told.";
+
+    private const int CommentsEach = 50;
+
     private readonly IHost _host;
     private readonly string _keyFile;
 
@@ -60,7 +69,7 @@ internal sealed class BenchRegister : IAsyncDisposable
         Recorded(await Get<CommandHandler>().Handle(command, Request(by, capacity), CancellationToken.None));
 
     /// <summary>A proposal of the Welsh seat, of which notice has been given, so that everybody may comment.</summary>
-    public async Task<(EntryId Id, Reference Reference, ContentHash Hash)> OpenProposal()
+    public async Task<OpenText> OpenProposal()
     {
         var id = new EntryId(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()));
         var content = TestGroup.Decision("A text that people comment on");
@@ -71,8 +80,29 @@ internal sealed class BenchRegister : IAsyncDisposable
             Request(TestGroup.Holder(TestGroup.Wales), null),
             CancellationToken.None));
         await Do(new GiveEarlyNotice(id, content.Hash, null, []), TestGroup.Secretariat);
-        return (id, reference, content.Hash);
+        return new(id, reference, content.Hash);
     }
+
+    /// <summary>
+    /// A caller who comments again and again on an open proposal of their own, and makes a new one now and then; how a comment
+    /// is sent is for the measurement to say.
+    /// </summary>
+    public async Task<Func<Task>> Commenting(int caller, Func<OpenText, PersonId, Task> comment)
+    {
+        var seat = TestGroup.Holder(TestGroup.Seats[caller % TestGroup.Seats.Count]);
+        var text = await OpenProposal();
+        var made = 0;
+        return async () =>
+        {
+            if (++made % CommentsEach == 0)
+                text = await OpenProposal();
+            await comment(text, seat);
+        };
+    }
+
+    /// <summary>Comments as that person.</summary>
+    public Task<Handled.Recorded> Comment(OpenText text, PersonId by) =>
+        Do(new MakeComment(text.Id, null, text.Hash, null, PrivateText.Of(CommentWords)), by);
 
     public async ValueTask DisposeAsync()
     {

@@ -4,8 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using ActionRegister.Benchmarks.Measuring;
-using ActionRegister.Domain.Contents;
-using ActionRegister.IntegrationTests.Application;
+using ActionRegister.Domain.People;
 
 namespace ActionRegister.Benchmarks.Commands;
 
@@ -13,7 +12,6 @@ namespace ActionRegister.Benchmarks.Commands;
 internal static class HttpContest
 {
     private const int CallersAtOnce = 64;
-    private const int CommentsEach = 50;
 
     public static async Task Hold(Settings settings, Report report)
     {
@@ -26,7 +24,7 @@ internal static class HttpContest
             await Ready(client, host);
             var contest = new Contest(report, settings.Rounds);
             contest.Add($"http.{CallersAtOnce}", () => Callers.Run(
-                CallersAtOnce, settings.Time, (caller, _) => Commenting(register, client, caller)));
+                CallersAtOnce, settings.Time, (caller, _) => register.Commenting(caller, (text, by) => Send(client, text, by))));
             await contest.Hold();
             report.Line("http.host_memory_mb", PeakMegabytes(host));
         }
@@ -37,30 +35,22 @@ internal static class HttpContest
         }
     }
 
-    private static async Task<Func<Task>> Commenting(BenchRegister register, HttpClient client, int caller)
+    private static async Task Send(HttpClient client, OpenText text, PersonId by)
     {
-        var person = TestGroup.Holder(TestGroup.Seats[caller % TestGroup.Seats.Count]);
-        var (_, reference, hash) = await register.OpenProposal();
-        var made = 0;
-        return async () =>
-        {
-            if (++made % CommentsEach == 0)
-                (_, reference, hash) = await register.OpenProposal();
-            using var response = await client.SendAsync(Comment(person.ToString(), reference, hash));
-            if (response.StatusCode != HttpStatusCode.OK)
-                throw new InvalidOperationException($"{response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
-        };
+        using var response = await client.SendAsync(Comment(text, by));
+        if (response.StatusCode != HttpStatusCode.OK)
+            throw new InvalidOperationException($"{response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
     }
 
-    private static HttpRequestMessage Comment(string person, Reference reference, ContentHash hash)
+    private static HttpRequestMessage Comment(OpenText text, PersonId by)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/entries/{reference}/comments")
+        var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/entries/{text.Reference}/comments")
         {
             Content = JsonContent.Create(
-                new { contentHash = hash.Value, words = "The date in the second sentence should be the one that the councils were told." },
+                new { contentHash = text.Hash.Value, words = BenchRegister.CommentWords },
                 MediaTypeHeaderValue.Parse("application/json")),
         };
-        request.Headers.Add("X-Demo-Person", person);
+        request.Headers.Add("X-Demo-Person", by.ToString());
         return request;
     }
 

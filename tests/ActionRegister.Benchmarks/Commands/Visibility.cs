@@ -1,9 +1,6 @@
 using System.Diagnostics;
 using ActionRegister.Benchmarks.Measuring;
-using ActionRegister.Domain.Contents;
-using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.People;
-using ActionRegister.Domain.Rounds;
 using ActionRegister.EventStore.Projections;
 using ActionRegister.IntegrationTests.Application;
 
@@ -24,11 +21,10 @@ internal static class Visibility
     private static async Task<Sample> Run(BenchRegister register, TimeSpan time)
     {
         // Comments on one entry follow each other; a busy register has many.
-        var proposals = new List<(EntryId Id, Reference Reference, ContentHash Hash)>();
+        var proposals = new List<OpenText>();
         while (proposals.Count < Proposals)
             proposals.Add(await register.OpenProposal());
         var projections = register.Get<ProjectionHost>();
-        var words = PrivateText.Of("The date in the second sentence should be the one that the councils were told.");
         var start = Stopwatch.GetTimestamp();
         var running = new List<Task<double>>();
         for (var n = 0; Stopwatch.GetElapsedTime(start) < time; n++)
@@ -40,9 +36,9 @@ internal static class Visibility
 
         return Sample.Of([.. await Task.WhenAll(running)], Stopwatch.GetElapsedTime(start));
 
-        async Task<double> Visible((EntryId Id, Reference Reference, ContentHash Hash) proposal, PersonId seat)
+        async Task<double> Visible(OpenText proposal, PersonId seat)
         {
-            var recorded = await register.Do(new MakeComment(proposal.Id, null, proposal.Hash, null, words), seat);
+            var recorded = await register.Comment(proposal, seat);
             var answered = Stopwatch.GetTimestamp();
             if (!await projections.WaitFor(recorded.Last, [], TimeSpan.FromSeconds(10), CancellationToken.None))
                 throw new InvalidOperationException("The read models do not follow.");

@@ -26,6 +26,7 @@ internal sealed class BigLog(BenchDatabase database)
     private DateTimeOffset _clock = TimeProvider.System.GetUtcNow() - _lived;
     private LogHead _head = new(0, DateTimeOffset.UnixEpoch);
     private int _commands;
+    private int _lives;
 
     public long Size => _head.Size;
 
@@ -95,7 +96,7 @@ internal sealed class BigLog(BenchDatabase database)
     // Many lives at once: events of one entry lie far apart in the log.
     private IEnumerable<Fact> Lives()
     {
-        for (var first = _number + 1; ; first += AtOnce)
+        for (var first = _lives + 1; ; first += AtOnce)
         {
             var living = Enumerable.Range(first, AtOnce).Select(n => Life.Of(n, LondonDay.Of(_clock)).GetEnumerator()).ToList();
             for (var turn = 0; turn < Life.Events; turn++)
@@ -107,11 +108,9 @@ internal sealed class BigLog(BenchDatabase database)
                 }
             }
 
-            _number += AtOnce;
+            _lives += AtOnce;
         }
     }
-
-    private int _number;
 
     private static async Task Copy(NpgsqlConnection connection, Proposal proposal)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using ActionRegister.Application.Hosting;
 using ActionRegister.Application.Reading;
@@ -8,6 +7,8 @@ using ActionRegister.EventStore.Appending;
 using ActionRegister.EventStore.Projections;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Process = System.Diagnostics.Process;
+using Stopwatch = System.Diagnostics.Stopwatch;
 
 namespace ActionRegister.Benchmarks.Growing;
 
@@ -32,7 +33,7 @@ internal static class Growth
         }
 
         // Last, because what is appended now is not in the big log's own count of versions.
-        await using var log = await ActionRegister.EventStore.Appending.EventLog.Open(database.Source, new AppendSignal(), TimeProvider.System, CancellationToken.None);
+        await using var log = await EventLog.Open(database.Source, new AppendSignal(), TimeProvider.System, CancellationToken.None);
         await new Contest(report, settings.Rounds)
             .Add($"growth.{_sizes[^1]}.append.64", () => new LogAppends(log).Run(64, settings.Time)).Hold();
     }
