@@ -53,6 +53,8 @@ internal static class Soak
             await calling;
         }
 
+        // What was killed last may still lie in the pool, and the check asks each question once.
+        database.Source.Clear();
         return new(ledger.Recorded, ledger.NotRecorded, ledger.Unknown, backends, crashes, await ledger.Against(database.Source));
     }
 
