@@ -1,11 +1,10 @@
-using ActionRegister.Application.Events;
 using ActionRegister.EventStore.Projections;
 using ActionRegister.EventStore.Reading;
 
 namespace ActionRegister.Application.Projections;
 
 /// <summary>Gives a read model the events as the domain knows them; an event that cannot be read stops it, visibly.</summary>
-internal sealed class DecodedProjection(IReadModel model, EventTypes types) : IProjection
+internal sealed class DecodedProjection(IReadModel model, DecodedEvents events) : IProjection
 {
     public string Name => model.Name;
 
@@ -13,7 +12,7 @@ internal sealed class DecodedProjection(IReadModel model, EventTypes types) : IP
 
     public string Schema { get; } = Read($"{model.Name}.sql");
 
-    public IEnumerable<FormattableString> Apply(StoredEvent recorded) => model.Apply(types.Decode(recorded));
+    public IEnumerable<FormattableString> Apply(StoredEvent recorded) => model.Apply(events.Of(recorded));
 
     private static string Read(string file)
     {

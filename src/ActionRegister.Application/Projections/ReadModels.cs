@@ -7,13 +7,15 @@ namespace ActionRegister.Application.Projections;
 public static class ReadModels
 {
     /// <summary>The projections, reading events through this catalogue.</summary>
-    public static IReadOnlyList<IProjection> Projections(EventTypes types) =>
-    [
-        new DecodedProjection(new Register(), types),
-        new DecodedProjection(new History(types), types),
-        new DecodedProjection(new Awaited(), types),
-        new DecodedProjection(new Planned(), types),
-        new DecodedProjection(new Exceptional(), types),
-        new DecodedProjection(new People(), types),
-    ];
+    public static IReadOnlyList<IProjection> Projections(EventTypes types)
+    {
+        var events = new DecodedEvents(types);
+        return
+        [
+            .. new IReadModel[]
+            {
+                new Register(), new History(types), new Awaited(), new Planned(), new Exceptional(), new People(),
+            }.Select(model => new DecodedProjection(model, events)),
+        ];
+    }
 }

@@ -9,7 +9,12 @@ namespace ActionRegister.EventStore.Projections;
 /// exactly once.
 /// </summary>
 internal sealed class BuildAdvance(
-    IProjection projection, EventReader reader, ProjectionProgress progress, TimeProvider time, ILogger logger)
+    IProjection projection,
+    EventReader reader,
+    LogTail tail,
+    ProjectionProgress progress,
+    TimeProvider time,
+    ILogger logger)
 {
     private const int Chunk = 256;
 
@@ -19,31 +24,39 @@ internal sealed class BuildAdvance(
     public bool IsWaiting(ProjectionBuild build) =>
         _waiting.TryGetValue(build.Number, out var backOff) && time.GetTimestamp() < backOff.NotBefore;
 
-    /// <summary>True when anything was done.</summary>
-    public async Task<bool> Advance(
+    public async Task<Step> Advance(
         ProjectionBuild build, ProjectionBuild? live, NpgsqlConnection connection, CancellationToken cancellation)
     {
         if (IsWaiting(build))
-            return false;
+            return new Step.Rested(build);
         try
         {
             if (!build.IsMade)
             {
                 await Make(build, connection, cancellation);
-                return true;
+                return new Step.Changed();
             }
 
-            var chunk = await reader.ReadChunk(build.Position, Chunk, cancellation);
+            // A build that readers do not see yet must have reached the head as it is now, not as somebody last saw it.
+            var chunk = build.Live
+                ? await tail.ReadChunk(build.Position, Chunk, cancellation)
+                : await reader.ReadChunk(build.Position, Chunk, cancellation);
             if (build.Live && chunk.Events.Count == 0)
-                return false;
+                return new Step.Rested(build);
             await ApplyAll(build, live, chunk, connection, cancellation);
             _waiting.Remove(build.Number);
-            return true;
+            var moved = build with { Position = build.Position + chunk.Events.Count };
+            return (build.Live, chunk.ReachesHead) switch
+            {
+                (true, true) => new Step.Rested(moved),
+                (false, true) => new Step.Changed(),
+                _ => new Step.Moved(moved),
+            };
         }
         catch (ProjectionStoppedException stopped)
         {
             await Stop(build, stopped, connection, cancellation);
-            return false;
+            return new Step.Changed();
         }
     }
 
@@ -88,22 +101,22 @@ internal sealed class BuildAdvance(
         NpgsqlConnection connection, CancellationToken cancellation)
     {
         var to = build.Position + events.Count;
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var show = !build.Live && reachesHead;
+        // Without one of its own a batch is one transaction, too, and needs no second round trip to end it.
+        await using var transaction = show ? await connection.BeginTransactionAsync(cancellation) : null;
         await using var batch = new NpgsqlBatch(connection) { Timeout = 0 };
-        batch.BatchCommands.Add(ParameterisedSql.Command(BuildSchema.SearchPath(build)));
-        // Rows can always be made again from the log, together with their checkpoint: they need not wait for the disk.
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("select set_config('synchronous_commit', 'off', true)"));
+        batch.BatchCommands.Add(ParameterisedSql.Command(BuildSchema.Settings(build)));
         foreach (var recorded in events)
             AddStatements(recorded, batch);
-        var checkpoint = ProjectionBuilds.Advance(build, to, time);
-        batch.BatchCommands.Add(checkpoint);
+        batch.BatchCommands.Add(ProjectionBuilds.Advance(build, to, time));
         await Judged(build.Position, () => batch.ExecuteNonQueryAsync(cancellation));
-        if (checkpoint.RecordsAffected != 1)
-            throw new InvalidOperationException($"Somebody else has moved build {build.Number} of {build.Name}.");
-        if (!build.Live && reachesHead)
+        if (transaction is not null)
+        {
             await Judged(to, () => BuildSchema.Show(build, live, connection, cancellation));
-        await transaction.CommitAsync(cancellation);
-        if (build.Live || reachesHead)
+            await transaction.CommitAsync(cancellation);
+        }
+
+        if (build.Live || show)
             progress.Report(build.Name, to);
     }
 
@@ -142,6 +155,7 @@ internal sealed class BuildAdvance(
     private static bool IsLasting(PostgresException refused) =>
         refused.InvariantSeverity == "ERROR"
         && !refused.IsTransient
+        && refused.SqlState != ProjectionBuilds.Moved
         && refused.SqlState != PostgresErrorCodes.QueryCanceled;
 
     private async Task Stop(
@@ -154,6 +168,23 @@ internal sealed class BuildAdvance(
         await ProjectionBuilds.Stop(build, stopped.Message, connection, time, cancellation);
         var tries = _waiting.TryGetValue(build.Number, out var before) ? before.Tries + 1 : 0;
         _waiting[build.Number] = BackOff.After(tries, time);
+    }
+
+    /// <summary>What trying to advance a build led to.</summary>
+    internal abstract record Step
+    {
+        private Step()
+        {
+        }
+
+        /// <summary>The log has more for it.</summary>
+        public sealed record Moved(ProjectionBuild Build) : Step;
+
+        /// <summary>There is nothing more to do for now.</summary>
+        public sealed record Rested(ProjectionBuild Build) : Step;
+
+        /// <summary>Its row in <c>read.projection</c> says more than its position now.</summary>
+        public sealed record Changed : Step;
     }
 
     private readonly record struct BackOff(int Tries, long NotBefore)

@@ -7,15 +7,16 @@ namespace ActionRegister.EventStore.Projections;
 /// </summary>
 internal static class BuildSchema
 {
-    /// <summary>Every unqualified name in a projection's SQL means its own build.</summary>
-    public static FormattableString SearchPath(ProjectionBuild build) =>
-        $"select set_config('search_path', {build.Schema}, true)";
+    /// <summary>For one transaction: every unqualified name in a projection's SQL means its own build.</summary>
+    // Rows can always be made again from the log, together with their checkpoint: they need not wait for the disk.
+    public static FormattableString Settings(ProjectionBuild build) =>
+        $"select set_config('search_path', {build.Schema}, true), set_config('synchronous_commit', 'off', true)";
 
     public static async Task Make(
         IProjection projection, ProjectionBuild build, NpgsqlConnection connection, CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await Execute(connection, [$"select log.create_build_schema({build.Schema})", SearchPath(build)], cancellation);
+        await Execute(connection, [$"select log.create_build_schema({build.Schema})", Settings(build)], cancellation);
         await using (var ddl = new NpgsqlCommand(projection.Schema, connection))
             await ddl.ExecuteNonQueryAsync(cancellation);
         await Execute(

@@ -42,15 +42,15 @@ internal static class ProjectionBuilds
         return (int)(await command.ExecuteScalarAsync(cancellation))!; // an insert returns what it inserted
     }
 
-    /// <summary>
-    /// The checkpoint, to be committed with the rows; touches no row when somebody else has moved it.
-    /// </summary>
+    /// <summary>The SQLSTATE with which <see cref="Advance"/> fails when somebody else has moved the checkpoint.</summary>
+    public const string Moved = "AR004";
+
+    /// <summary>The checkpoint, to be committed with the rows.</summary>
     public static NpgsqlBatchCommand Advance(ProjectionBuild from, long to, TimeProvider time) =>
         ParameterisedSql.Command(
             $"""
-            update read.projection
-            set position = {to}, state = {(from.Live ? "running" : "rebuilding")}, error = null, at = {time.GetUtcNow()}
-            where name = {from.Name} and number = {from.Number} and position = {from.Position}
+            select read.advance({from.Name}, {from.Number}, {from.Position}, {to},
+              {(from.Live ? "running" : "rebuilding")}, {time.GetUtcNow()})
             """);
 
     public static async Task Stop(

@@ -10,7 +10,7 @@ namespace ActionRegister.EventStore.Projections;
 public sealed partial class ProjectionHost
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(25);
 
     private readonly NpgsqlDataSource _database;
     private readonly AppendSignal _signal;
@@ -36,12 +36,16 @@ public sealed partial class ProjectionHost
     }
 
     /// <summary>Runs every projection until cancelled; one that stops does not stop the others.</summary>
-    public Task Run(CancellationToken cancellation) => Task.WhenAll(
-    [
-        new AppendListener(_database, _signal, _logger).Run(cancellation),
-        .. _projections.Select(projection =>
-            new ProjectionRunner(projection, _database, _signal, _progress, _time, _logger).Run(cancellation)),
-    ]);
+    public async Task Run(CancellationToken cancellation)
+    {
+        using var tail = new LogTail(new EventReader(_database));
+        await Task.WhenAll(
+        [
+            new AppendListener(_database, _signal, _logger).Run(cancellation),
+            .. _projections.Select(projection =>
+                new ProjectionRunner(projection, _database, tail, _signal, _progress, _time, _logger).Run(cancellation)),
+        ]);
+    }
 
     /// <summary>
     /// Whether the rows of these projections (all when none is named) hold a position within at most 2 s.
@@ -50,25 +54,22 @@ public sealed partial class ProjectionHost
         long position, IReadOnlyList<string> projections, TimeSpan atMost, CancellationToken cancellation)
     {
         var names = projections.Count > 0 ? projections : [.. _projections.Select(projection => projection.Name)];
-        var (started, patience) = (_time.GetTimestamp(), atMost < LongestWait ? atMost : LongestWait);
-        while (true)
+        if (_progress.ArePast(position, names))
+            return true;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(atMost < LongestWait ? atMost : LongestWait);
+        var past = _progress.Past(position, names, patience.Token);
+        // Where another host runs them, nobody here hears of their steps.
+        if (!_progress.AreFollowed(names))
+            await _progress.Ask(AskHowFar).WaitAsync(cancellation);
+        while (!past.IsCompleted && !patience.IsCancellationRequested)
         {
-            if (_progress.ArePast(position, names, out var moved))
-                return true;
-            // Another host may be the one that runs them.
-            foreach (var build in await ProjectionBuilds.All(_database, cancellation))
-            {
-                if (build.Live)
-                    _progress.Report(build.Name, build.Position);
-            }
-
-            if (_progress.ArePast(position, names, out _))
-                return true;
-            if (_time.GetElapsedTime(started) >= patience)
-                return false;
-            await moved.WaitAsync(AskAgain, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            cancellation.ThrowIfCancellationRequested();
+            await past.WaitAsync(AskAgain, patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!past.IsCompleted)
+                await _progress.Ask(AskHowFar).WaitAsync(cancellation);
         }
+
+        return _progress.ArePast(position, names);
     }
 
     /// <summary>
@@ -104,6 +105,16 @@ public sealed partial class ProjectionHost
     {
         var builds = await ProjectionBuilds.All(_database, cancellation);
         return [.. builds.Select(build => build.Status)];
+    }
+
+    // Shared by all who wait, so none of them may call it off.
+    private async Task AskHowFar()
+    {
+        foreach (var build in await ProjectionBuilds.All(_database, CancellationToken.None))
+        {
+            if (build.Live)
+                _progress.Report(build.Name, build.Position);
+        }
     }
 
     [GeneratedRegex("^[a-z][a-z0-9_]{0,39}$", RegexOptions.CultureInvariant)]

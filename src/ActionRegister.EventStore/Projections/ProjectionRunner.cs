@@ -11,15 +11,17 @@ namespace ActionRegister.EventStore.Projections;
 internal sealed class ProjectionRunner(
     IProjection projection,
     NpgsqlDataSource database,
+    LogTail tail,
     AppendSignal signal,
     ProjectionProgress progress,
     TimeProvider time,
     ILogger logger)
 {
-    // How long a notification can go unheard, and how soon another host takes over when this one is gone.
+    // How long a notification or a wish for a rebuild can go unheard, and how soon another host takes over when this one is
+    // gone.
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
-    private readonly BuildAdvance _advance = new(projection, new EventReader(database), progress, time, logger);
+    private readonly BuildAdvance _advance = new(projection, new EventReader(database), tail, progress, time, logger);
 
     public async Task Run(CancellationToken cancellation)
     {
@@ -49,18 +51,50 @@ internal sealed class ProjectionRunner(
         await using var turn = await RunnerLock.Take(projection.Name, connection, cancellation);
         if (turn is null)
             return;
-        while (true)
+        progress.Follow(projection.Name, here: true);
+        try
+        {
+            while (true)
+                await Follow(await Tidy(connection, cancellation), connection, cancellation);
+        }
+        finally
+        {
+            progress.Follow(projection.Name, here: false);
+        }
+    }
+
+    /// <summary>Until the builds have to be looked at again: something about them has changed, or may have.</summary>
+    private async Task Follow(
+        IReadOnlyList<ProjectionBuild> builds, NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        var live = builds.SingleOrDefault(build => build.Live);
+        if (live is not null)
+            progress.Report(projection.Name, live.Position);
+        var mine = builds.Where(build => build.Build == projection.Build).OrderByDescending(build => build.Live).ToArray();
+        var started = time.GetTimestamp();
+        do
         {
             cancellation.ThrowIfCancellationRequested();
-            var builds = await Tidy(connection, cancellation);
-            var live = builds.SingleOrDefault(build => build.Live);
             var moved = false;
-            var mine = builds.Where(build => build.Build == projection.Build).OrderByDescending(build => build.Live);
-            foreach (var build in mine)
-                moved |= await _advance.Advance(build, live, connection, cancellation);
+            for (var i = 0; i < mine.Length; i++)
+            {
+                switch (await _advance.Advance(mine[i], live, connection, cancellation))
+                {
+                    case BuildAdvance.Step.Moved step:
+                        (mine[i], moved) = (step.Build, true);
+                        break;
+                    case BuildAdvance.Step.Rested step:
+                        mine[i] = step.Build;
+                        break;
+                    case BuildAdvance.Step.Changed:
+                        return;
+                }
+            }
+
             if (!moved)
-                await Rest(builds, cancellation);
+                await Rest(mine, others: mine.Length < builds.Count, cancellation);
         }
+        while (time.GetElapsedTime(started) < Poll);
     }
 
     /// <summary>
@@ -83,13 +117,12 @@ internal sealed class ProjectionRunner(
         return [.. builds.Where(build => build == live || build == next)];
     }
 
-    private async Task Rest(IReadOnlyList<ProjectionBuild> builds, CancellationToken cancellation)
+    private async Task Rest(ProjectionBuild[] mine, bool others, CancellationToken cancellation)
     {
         // A stopped build is behind the log, so waiting for the log to grow would not wait at all.
-        var running = builds.Where(build => !_advance.IsWaiting(build) && build.Build == projection.Build).ToList();
-        if (running.Count == builds.Count)
-            await signal.WaitBeyond(running.Min(build => build.Position), Poll, cancellation);
-        else
+        if (others || mine.Any(_advance.IsWaiting))
             await Task.Delay(TimeSpan.FromMilliseconds(100), cancellation);
+        else
+            await signal.WaitBeyond(mine.Min(build => build.Position), Poll, cancellation);
     }
 }

@@ -25,7 +25,7 @@ internal static class EventRows
         {
             var recorded = Read(rows);
             events.Add(recorded);
-            bytes += Bytes(recorded.Parts);
+            bytes += recorded.Parts.Bytes;
         }
 
         return events;
@@ -79,10 +79,6 @@ internal static class EventRows
             return new ErasablePart(present);
         return row.IsDBNull(erasedBy) ? throw Missing(entry, part) : new ErasablePart(null, row.GetInt64(erasedBy));
     }
-
-    private static long Bytes(StoredParts parts) =>
-        parts.Data.Length + (parts.Text?.Length ?? 0) + (parts.Actor.Bytes?.Length ?? 0) + (
-            parts.Private?.Bytes?.Length ?? 0);
 
     private static bool Has(Entry entry, string part) => entry.Commitments.Any(commitment => commitment.Part == part);
 

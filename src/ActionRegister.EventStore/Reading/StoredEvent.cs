@@ -29,7 +29,10 @@ public sealed record StoredParts(
     ReadOnlyMemory<byte> Data,
     ReadOnlyMemory<byte>? Text,
     ErasablePart Actor,
-    ErasablePart? Private);
+    ErasablePart? Private)
+{
+    internal long Bytes => Data.Length + (Text?.Length ?? 0) + (Actor.Bytes?.Length ?? 0) + (Private?.Bytes?.Length ?? 0);
+}
 
 /// <summary>A part that was recorded with the event.</summary>
 /// <param name="Bytes">Null once it was erased.</param>

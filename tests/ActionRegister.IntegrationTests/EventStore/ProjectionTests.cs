@@ -3,6 +3,7 @@ using ActionRegister.EventStore.Projections;
 using ActionRegister.EventStore.Reading;
 using ActionRegister.IntegrationTests.Postgres;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 using Shouldly;
 using Xunit;
 using Stopwatch = System.Diagnostics.Stopwatch;
@@ -110,6 +111,22 @@ public sealed class ProjectionTests(PostgresServer server) : IAsyncLifetime
         await CaughtUp(running, "words_seen", 60);
         (await Rows("words_seen_seen")).ShouldBe(60);
         (await _database.Ask<long>("select sum(events) from read.words_seen_counted")).ShouldBe(60);
+    }
+
+    [Fact] // case 58
+    public async Task A_checkpoint_that_somebody_else_has_moved_cannot_be_moved_from_where_it_was()
+    {
+        await using var running = Run(new WordsSeen());
+        await AppendMany(0, 10);
+        await CaughtUp(running, "words_seen", 10);
+        foreach (var (number, from) in new[] { (1, 9), (2, 10) })
+        {
+            var refused = await Should.ThrowAsync<PostgresException>(() => _database.Ask<object>(
+                $"select read.advance('words_seen', {number}, {from}, 11, 'running', now())"));
+            refused.SqlState.ShouldBe("AR004");
+        }
+
+        (await Status(running, "words_seen")).Position.ShouldBe(10);
     }
 
     [Fact] // case 59
