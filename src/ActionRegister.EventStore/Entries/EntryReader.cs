@@ -110,7 +110,9 @@ public static class EntryReader
             return number;
         }
 
-        public string Text() => Encoding.Latin1.GetString(Take(Math.Max(0, _rest.IndexOf((byte)'"')), "a text"));
+        public string Text() => Encoding.Latin1.GetString(Quoted());
+
+        private ReadOnlySpan<byte> Quoted() => Take(Math.Max(0, _rest.IndexOf((byte)'"')), "a text");
 
         public List<PartCommitment> Commitments()
         {
@@ -118,7 +120,7 @@ public static class EntryReader
             do
             {
                 Expect("\""u8);
-                var part = Text();
+                var part = PartCommitment.NameOf(Quoted());
                 Expect("\":\""u8);
                 var hash = new byte[32];
                 if (Base64Url.DecodeFromUtf8(Take(43, "a commitment"), hash, out _, out _) != OperationStatus.Done)

@@ -83,7 +83,16 @@ public static class EntryWriter
 
     private static bool IsName(string name) => name.Length > 0 && Entry.IsPlain(name);
 
-    private static bool Has(Entry entry, string part) => entry.Commitments.Any(commitment => commitment.Part == part);
+    private static bool Has(Entry entry, string part)
+    {
+        foreach (var commitment in entry.Commitments)
+        {
+            if (commitment.Part == part)
+                return true;
+        }
+
+        return false;
+    }
 
     private static void Require(bool holds, string what)
     {

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using ActionRegister.EventStore.TamperEvidence;
 
 namespace ActionRegister.EventStore.Entries;
 
@@ -8,12 +8,11 @@ public static class LeafHash
     /// <summary>SHA-256 over a zero byte and the entry (RFC 6962 §2.1).</summary>
     public static byte[] Of(ReadOnlySpan<byte> entry)
     {
-        Span<byte> leaf = stackalloc byte[1 + Entry.MaxBytes];
         if (entry.Length > Entry.MaxBytes)
             throw new ArgumentException($"An entry has at most {Entry.MaxBytes} bytes.", nameof(entry));
 
-        leaf[0] = 0;
-        entry.CopyTo(leaf[1..]);
-        return SHA256.HashData(leaf[..(1 + entry.Length)]);
+        var leaf = new byte[ShortHash.Size];
+        ShortHash.Of(0, entry, leaf);
+        return leaf;
     }
 }

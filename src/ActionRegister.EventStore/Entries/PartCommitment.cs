@@ -1,6 +1,5 @@
-using System.Buffers;
-using System.Security.Cryptography;
 using System.Text;
+using ActionRegister.EventStore.TamperEvidence;
 
 namespace ActionRegister.EventStore.Entries;
 
@@ -27,26 +26,20 @@ public readonly record struct PartCommitment(string Part, ReadOnlyMemory<byte> H
     /// <summary>Personal free text; erasable.</summary>
     public const string Private = "private";
 
+    private static readonly string[] _known = [Actor, Data, Private, Text];
+
     /// <summary>HMAC-SHA256 (RFC 2104) over the part's name, a zero byte and the bytes.</summary>
     public static PartCommitment To(string part, ReadOnlySpan<byte> key, ReadOnlySpan<byte> bytes)
     {
         if (key.Length != KeyBytes)
             throw new ArgumentException($"A part's key has {KeyBytes} bytes, not {key.Length}.", nameof(key));
 
-        var length = part.Length + 1 + bytes.Length;
-        var buffer = ArrayPool<byte>.Shared.Rent(length);
-        try
-        {
-            Encoding.ASCII.GetBytes(part, buffer);
-            buffer[part.Length] = 0;
-            bytes.CopyTo(buffer.AsSpan(part.Length + 1));
-            return new PartCommitment(part, HMACSHA256.HashData(key, buffer.AsSpan(0, length)));
-        }
-        finally
-        {
-            // The next renter must not find what somebody may one day ask to have erased.
-            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
-        }
+        Span<byte> name = stackalloc byte[part.Length + 1];
+        Encoding.ASCII.GetBytes(part, name);
+        name[^1] = 0;
+        var hash = new byte[ShortHash.Size];
+        ShortHash.Mac(key, name, bytes, hash);
+        return new PartCommitment(part, hash);
     }
 
     /// <summary>Whether a part's name is one that a verifier accepts: 1 to 16 lower-case letters.</summary>
@@ -59,5 +52,17 @@ public readonly record struct PartCommitment(string Part, ReadOnlyMemory<byte> H
         }
 
         return name.Length is >= 1 and <= 16;
+    }
+
+    /// <summary>A name as it was read; of those that millions of commitments have there is one string each.</summary>
+    internal static string NameOf(ReadOnlySpan<byte> ascii)
+    {
+        foreach (var known in _known)
+        {
+            if (Ascii.Equals(ascii, known))
+                return known;
+        }
+
+        return Encoding.Latin1.GetString(ascii);
     }
 }

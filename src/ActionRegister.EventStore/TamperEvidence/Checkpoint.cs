@@ -34,6 +34,8 @@ public sealed record SignedCheckpoint(Checkpoint Checkpoint, SignedNote Note)
         SignedNote.Sign($"{checkpoint}", [.. keys.Select(key => (NoteKey.Of(checkpoint.Origin, key.Public), key))]));
 
     /// <summary>Whether one of the keys signed it under its own origin's name, and no signature of theirs is false.</summary>
-    public bool IsSignedBy(params IReadOnlyList<NoteKey> known) =>
-        Note.Verify(known).Any(key => key.Name == Checkpoint.Origin);
+    public bool IsSignedBy(params IReadOnlyList<NoteKey> known) => IsSignedBy(known, null);
+
+    internal bool IsSignedBy(IReadOnlyList<NoteKey> known, GoodSignatures? good) =>
+        Note.Verify(known, good).Any(key => key.Name == Checkpoint.Origin);
 }

@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace ActionRegister.EventStore.TamperEvidence;
 
 /// <summary>
-/// The few functions of OpenSSL 3 that Ed25519 needs: .NET on Linux loads that library already, and offers no Ed25519.
+/// The few functions of OpenSSL 3 that .NET, which on Linux loads that library already, offers not at all (Ed25519) or only
+/// at many times their cost (SHA-256 of a few bytes).
 /// </summary>
 internal static partial class LibCrypto
 {
@@ -43,11 +45,35 @@ internal static partial class LibCrypto
     [LibraryImport(Library, EntryPoint = "ERR_clear_error")]
     public static partial void ClearErrors();
 
+    /// <summary>Whether the library has the three functions below: it may be built without what OpenSSL calls deprecated.</summary>
+    public static bool HasSha256() =>
+        NativeLibrary.TryLoad(Library, out var library) && NativeLibrary.TryGetExport(library, "SHA256_Init", out _)
+        && NativeLibrary.TryGetExport(library, "SHA256_Update", out _) && NativeLibrary.TryGetExport(library, "SHA256_Final", out _);
+
+    [SuppressGCTransition]
+    [LibraryImport(Library, EntryPoint = "SHA256_Init")]
+    public static partial int BeginSha256(ref Sha256State state);
+
+    [SuppressGCTransition]
+    [LibraryImport(Library, EntryPoint = "SHA256_Update")]
+    public static partial int AddSha256(ref Sha256State state, ReadOnlySpan<byte> bytes, nuint length);
+
+    [SuppressGCTransition]
+    [LibraryImport(Library, EntryPoint = "SHA256_Final")]
+    public static partial int EndSha256(Span<byte> to, ref Sha256State state);
+
     [LibraryImport(Library, EntryPoint = "EVP_PKEY_free")]
     private static partial void FreeKey(nint key);
 
     [LibraryImport(Library, EntryPoint = "EVP_MD_CTX_free")]
     private static partial void FreeContext(nint context);
+
+    /// <summary>SHA256_CTX: 112 bytes in every OpenSSL 3.</summary>
+    [InlineArray(14)]
+    internal struct Sha256State
+    {
+        private ulong _word;
+    }
 
     /// <summary>A key, freed once.</summary>
     internal sealed class KeyHandle() : SafeHandle(0, ownsHandle: true)

@@ -50,7 +50,9 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
     /// The known keys that signed it; empty when none did, or when a signature that claims to be a known key's is not.
     /// Signatures of unknown keys say nothing, and are ignored.
     /// </summary>
-    public IReadOnlyList<NoteKey> Verify(params IReadOnlyList<NoteKey> known)
+    public IReadOnlyList<NoteKey> Verify(params IReadOnlyList<NoteKey> known) => Verify(known, null);
+
+    internal IReadOnlyList<NoteKey> Verify(IReadOnlyList<NoteKey> known, GoodSignatures? good)
     {
         var signers = new List<NoteKey>();
         var text = Encoding.UTF8.GetBytes(Text);
@@ -58,13 +60,18 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
         {
             if (known.FirstOrDefault(key => key.Name == signature.Name && key.Id == signature.KeyId) is not { } key)
                 continue;
-            using var verifying = Ed25519Key.FromPublic(key.Public.Span);
-            if (signers.Contains(key) || !verifying.Verify(text, signature.Bytes.Span))
+            if (signers.Contains(key) || !(good?.Has(key, this, signature) ?? IsBy(key, text, signature)))
                 return [];
             signers.Add(key);
         }
 
         return signers;
+    }
+
+    internal static bool IsBy(NoteKey key, ReadOnlySpan<byte> text, NoteSignature signature)
+    {
+        using var verifying = Ed25519Key.FromPublic(key.Public.Span);
+        return verifying.Verify(text, signature.Bytes.Span);
     }
 
     /// <summary>The note's bytes.</summary>

@@ -34,12 +34,11 @@ public readonly record struct TreeHash
     /// <summary>The node above two others: SHA-256 over a byte of one, left and right (RFC 6962 §2.1).</summary>
     public static TreeHash OfNode(TreeHash left, TreeHash right)
     {
-        Span<byte> hashed = stackalloc byte[1 + (2 * Size)];
-        hashed[0] = 1;
-        left.CopyTo(hashed[1..]);
-        right.CopyTo(hashed[(1 + Size)..]);
+        Span<byte> hashed = stackalloc byte[2 * Size];
+        left.CopyTo(hashed);
+        right.CopyTo(hashed[Size..]);
         Span<byte> hash = stackalloc byte[Size];
-        SHA256.HashData(hashed, hash);
+        ShortHash.Of(1, hashed, hash);
         return new TreeHash(hash);
     }
 

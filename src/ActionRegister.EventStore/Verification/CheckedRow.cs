@@ -55,7 +55,7 @@ internal sealed record CheckedRow(
     {
         foreach (var (part, hash) in entry.Commitments)
         {
-            var opening = row.Openings.FirstOrDefault(opening => opening.Part == part);
+            var opening = Find(row.Openings, part);
             if (opening.Bytes is not { } bytes || opening.Key is not { } key)
             {
                 if (opening.Bytes is not null || opening.Key is not null)
@@ -70,11 +70,35 @@ internal sealed record CheckedRow(
             }
         }
 
-        foreach (var opening in row.Openings.Where(opening => !entry.Commitments.Any(commitment => commitment.Part == opening.Part)))
+        foreach (var opening in row.Openings)
         {
+            if (Commits(entry, opening.Part))
+                continue;
             findings.Add(Finding.At(
                 FindingKind.PartUnexpected, row.Position, $"Event {row.Position} has a part {opening.Part} that its entry does not commit to."));
         }
+    }
+
+    private static Opening Find(IReadOnlyList<Opening> openings, string part)
+    {
+        foreach (var opening in openings)
+        {
+            if (opening.Part == part)
+                return opening;
+        }
+
+        return default;
+    }
+
+    private static bool Commits(Entry entry, string part)
+    {
+        foreach (var commitment in entry.Commitments)
+        {
+            if (commitment.Part == part)
+                return true;
+        }
+
+        return false;
     }
 
     private static Finding Altered(EvidenceRow row, string part) => Finding.At(

@@ -8,10 +8,9 @@ internal sealed class CheckpointCheck
     private readonly List<Finding> _findings = [];
     private readonly List<TrustedCheckpoint> _trusted = [];
     private readonly List<(SignedCheckpoint, SignedCheckpoint)> _splitViews = [];
+    private readonly GoodSignatures _signatures;
 
-    private CheckpointCheck()
-    {
-    }
+    private CheckpointCheck(GoodSignatures signatures) => _signatures = signatures;
 
     public IReadOnlyList<Finding> Findings => _findings;
 
@@ -20,9 +19,9 @@ internal sealed class CheckpointCheck
 
     public IReadOnlyList<(SignedCheckpoint, SignedCheckpoint)> SplitViews => _splitViews;
 
-    public static CheckpointCheck Of(SourceSummary source, KeptEvidence kept)
+    public static CheckpointCheck Of(SourceSummary source, KeptEvidence kept, GoodSignatures signatures)
     {
-        var check = new CheckpointCheck();
+        var check = new CheckpointCheck(signatures);
         var own = check.Read(kept.Keys, "kept");
         var given = check.Read(source.Keys, "given");
         var notes = new List<TrustedCheckpoint>();
@@ -42,14 +41,14 @@ internal sealed class CheckpointCheck
         var good = new List<TrustedCheckpoint>();
         foreach (var note in notes.OrderBy(note => note.Size))
         {
-            if (known.Count > trusted.Count && note.Signed.IsSignedBy([.. trusted]))
+            if (known.Count > trusted.Count && note.Signed.IsSignedBy([.. trusted], _signatures))
                 trusted.UnionWith(note.Signed.Note.Verify([.. known]).Where(key => key.Name == note.Signed.Checkpoint.Origin));
         }
 
         var verdicts = new bool[notes.Count];
         NoteKey[] keys = [.. trusted];
         Parallel.For(0, notes.Count, new() { MaxDegreeOfParallelism = notes.Count < 16 ? 1 : -1 }, i =>
-            verdicts[i] = notes[i].Signed.IsSignedBy(keys));
+            verdicts[i] = notes[i].Signed.IsSignedBy(keys, _signatures));
         for (var i = 0; i < notes.Count; i++)
         {
             if (verdicts[i])

@@ -34,6 +34,8 @@ public sealed class LogVerifier(ErasureEvents erasures)
     private const int ChunksAhead = 3;
     private const int MostFindings = 1000;
 
+    private readonly GoodSignatures _signatures = new();
+
     /// <summary>Is given every event that could be read, in order, for what else is to be judged.</summary>
     public Action<Entry, IReadOnlyList<Opening>>? Seen { get; init; }
 
@@ -42,7 +44,7 @@ public sealed class LogVerifier(ErasureEvents erasures)
         IEvidenceSource source, KeptEvidence kept, IProgress<(long Done, long Of)>? progress, CancellationToken cancellation)
     {
         var summary = await source.Summary(cancellation);
-        var checkpoints = CheckpointCheck.Of(summary, kept);
+        var checkpoints = CheckpointCheck.Of(summary, kept, _signatures);
         var findings = new List<Finding>([.. summary.Findings, .. kept.Findings, .. checkpoints.Findings]);
         void Found(Finding finding)
         {

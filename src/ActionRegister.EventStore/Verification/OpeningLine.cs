@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using ActionRegister.EventStore.Entries;
 using ActionRegister.EventStore.TamperEvidence;
 
 namespace ActionRegister.EventStore.Verification;
@@ -7,56 +7,53 @@ namespace ActionRegister.EventStore.Verification;
 /// <summary>One line of <c>openings.jsonl</c>: what opens one commitment of one event, or which event erased it.</summary>
 internal static class OpeningLine
 {
-    private const string PosWord = "{\"pos\":";
-    private const string PartWord = ",\"part\":\"";
-    private const string KeyWord = "\",\"key\":\"";
-    private const string BytesWord = "\",\"bytes\":\"";
-    private const string ErasedWord = "\",\"erasedBy\":";
-
     /// <summary>The line without its newline.</summary>
     public static string Write(long position, Opening opening)
     {
-        var named = string.Create(CultureInfo.InvariantCulture, $"{PosWord}{position}{PartWord}{opening.Part}");
+        var named = string.Create(CultureInfo.InvariantCulture, $"{{\"pos\":{position},\"part\":\"{opening.Part}\",");
         return opening is { Key: { } key, Bytes: { } bytes }
-            ? $"{named}{KeyWord}{Convert.ToBase64String(key.Span)}{BytesWord}{Convert.ToBase64String(bytes.Span)}\"}}"
-            : string.Create(CultureInfo.InvariantCulture, $"{named}{ErasedWord}{opening.ErasedBy}}}");
+            ? $"{named}\"key\":\"{Convert.ToBase64String(key.Span)}\",\"bytes\":\"{Convert.ToBase64String(bytes.Span)}\"}}"
+            : string.Create(CultureInfo.InvariantCulture, $"{named}\"erasedBy\":{opening.ErasedBy}}}");
     }
 
-    /// <summary>Reads only exactly what would be written again.</summary>
+    /// <summary>Reads only exactly what would be written again: every piece is canonical, and nothing stands between them.</summary>
     public static (long Position, Opening Opening)? TryRead(ReadOnlySpan<byte> line)
     {
-        var text = Encoding.Latin1.GetString(line);
-        var rest = text.AsSpan();
-        if (!Take(ref rest, PosWord, PartWord, out var pos) || !CanonicalText.TryNumber(pos, out var position))
+        var rest = line;
+        if (!Skip(ref rest, "{\"pos\":"u8) || !TakeUntil(",\"part\":\""u8, ref rest, out var pos)
+            || !CanonicalText.TryNumber(pos, out var position) || !TakeUntil("\",\""u8, ref rest, out var part)
+            || PartCommitment.NameOf(part) is var name && !PartCommitment.IsPartName(name))
             return null;
-        var opening = rest.Contains(ErasedWord, StringComparison.Ordinal) ? Erased(rest) : Opened(rest);
-        return opening is { } read && Entries.PartCommitment.IsPartName(read.Part) && Write(position, read) == text
-            ? (position, read)
-            : null;
+        var opening = Skip(ref rest, "erasedBy\":"u8) ? Erased(name, rest) : Opened(name, rest);
+        return opening is { } read ? (position, read) : null;
     }
 
-    private static Opening? Opened(ReadOnlySpan<char> rest)
-    {
-        if (!Take(ref rest, "", KeyWord, out var part) || !Take(ref rest, "", BytesWord, out var key) || !rest.EndsWith("\"}"))
-            return null;
-        return CanonicalText.TryBase64(key) is { } keyBytes && CanonicalText.TryBase64(rest[..^2]) is { } bytes
-            ? new Opening(part.ToString(), keyBytes, bytes)
-            : null;
-    }
-
-    private static Opening? Erased(ReadOnlySpan<char> rest) =>
-        Take(ref rest, "", ErasedWord, out var part) && rest.EndsWith("}") && CanonicalText.TryNumber(rest[..^1], out var by)
-            ? new Opening(part.ToString(), null, null, by)
+    private static Opening? Opened(string part, ReadOnlySpan<byte> rest) =>
+        Skip(ref rest, "key\":\""u8) && TakeUntil("\",\"bytes\":\""u8, ref rest, out var key)
+        && TakeUntil("\"}"u8, ref rest, out var bytes) && rest.IsEmpty
+        && CanonicalText.TryBase64(key) is { } keyBytes && CanonicalText.TryBase64(bytes) is { } partBytes
+            ? new Opening(part, keyBytes, partBytes)
             : null;
 
-    private static bool Take(ref ReadOnlySpan<char> rest, string from, string to, out ReadOnlySpan<char> between)
+    private static Opening? Erased(string part, ReadOnlySpan<byte> rest) =>
+        TakeUntil("}"u8, ref rest, out var position) && rest.IsEmpty && CanonicalText.TryNumber(position, out var by)
+            ? new Opening(part, null, null, by)
+            : null;
+
+    private static bool Skip(ref ReadOnlySpan<byte> rest, ReadOnlySpan<byte> word)
     {
-        between = default;
-        var end = rest.IndexOf(to, StringComparison.Ordinal);
-        if (end < from.Length || !rest.StartsWith(from, StringComparison.Ordinal))
+        if (!rest.StartsWith(word))
             return false;
-        between = rest[from.Length..end];
-        rest = rest[(end + to.Length)..];
+        rest = rest[word.Length..];
         return true;
+    }
+
+    private static bool TakeUntil(ReadOnlySpan<byte> word, ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> taken)
+    {
+        var end = rest.IndexOf(word);
+        taken = end < 0 ? default : rest[..end];
+        if (end >= 0)
+            rest = rest[(end + word.Length)..];
+        return end >= 0;
     }
 }

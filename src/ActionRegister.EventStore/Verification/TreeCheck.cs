@@ -16,7 +16,8 @@ internal sealed class TreeCheck(
     private readonly List<CheckedRow> _tile = new(Tile.FullWidth);
     private readonly List<(TreeNode Node, TreeHash Built)> _differing = [];
     private readonly List<long> _exact = [];
-    private Frontier _byNode = new();
+    private readonly Frontier _byNode = new();
+    private TreeHash _built; // the root of the last whole tile
     private int _checkpoint;
     private long _good;
     private long _goodKept;
@@ -70,10 +71,15 @@ internal sealed class TreeCheck(
         }
 
         if (whole)
-            _byNode.AppendSubtree(signed ?? Tile.RootOf(Bytes(leaves)), Tile.Height);
+        {
+            _byNode.AppendSubtree(signed ?? _built, Tile.Height);
+            Evaluate(_byNode, [], 0);
+        }
         else
-            _byNode = Joined(_byNode, leaves, leaves.Length);
-        Evaluate(_byNode, [], 0);
+        {
+            Evaluate(_byNode, leaves, leaves.Length);
+        }
+
         _tile.Clear();
     }
 
@@ -157,6 +163,8 @@ internal sealed class TreeCheck(
 
     private void Compare(TreeNode node, TreeHash built)
     {
+        if (node.Level == Tile.Height)
+            _built = built;
         if (nodes.TryGetValue(node, out var published) && published != built)
             _differing.Add((node, built));
     }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text;
 using ActionRegister.EventStore.TamperEvidence;
 using ActionRegister.EventStore.Verification;
 using Shouldly;
@@ -11,6 +12,8 @@ namespace ActionRegister.IntegrationTests.EventStore.Verification;
 /// <summary>No server is needed here, but minutes are: beside the tests that wait for one, they cost little.</summary>
 public sealed class FlippedBitTests
 {
+    // One for all: what it remembers is which signatures were good over which bytes, nothing else.
+    private static readonly LogVerifier Verifier = new(new("erasure-carried-out.v1", _ => null));
     private static readonly KeptEvidence Kept = KeptEvidence.None with { Keys = [$"{MemoryExport.Known}"] };
 
     [Theory]
@@ -68,51 +71,53 @@ public sealed class FlippedBitTests
     private static async Task Caught(MemoryExport export, IEnumerable<(string File, long Bit)> flips)
     {
         var missed = new ConcurrentBag<string>();
+        var places = export.Files.ToDictionary(file => file.Key, file => EventsOf(file.Key, file.Value), StringComparer.Ordinal);
         await Parallel.ForEachAsync(flips, async (flip, _) =>
         {
             var report = await Verified(export.Flipped(flip.File, flip.Bit), Kept);
-            if (!report.Findings.Any(finding => Locates(export, flip.File, flip.Bit, finding)))
+            if (!report.Findings.Any(finding => Locates(places[flip.File], flip.File, flip.Bit, finding)))
                 missed.Add($"{flip}: {string.Join(" | ", report.Findings.Select(finding => finding.Says))}");
         });
         missed.Take(5).ShouldBeEmpty();
     }
 
     // A flip in what belongs to an event must name that event; one in any other file, the file or what it holds.
-    private static bool Locates(MemoryExport export, string file, long bit, Finding finding)
+    private static bool Locates((long First, int[] Ends)? events, string file, long bit, Finding finding)
     {
-        if (EventAt(export, file, bit / 8) is { } position)
+        if (events is var (first, ends))
+        {
+            var position = first + Array.FindIndex(ends, end => bit / 8 < end);
             return finding.First <= position && position <= finding.Last && finding.Last - finding.First < 256;
+        }
+
         return file.StartsWith("tile/", StringComparison.Ordinal)
             ? finding.Kind == FindingKind.NodeAltered
             : finding.Kind is FindingKind.CheckpointInvalid or FindingKind.ProofInvalid or FindingKind.FileInvalid;
     }
 
-    private static long? EventAt(MemoryExport export, string file, long at)
+    // Where in a file each event ends, from which event on; null for a file that holds no events one by one.
+    private static (long First, int[] Ends)? EventsOf(string file, byte[] bytes)
     {
-        var bytes = export.Files[file];
         if (file == FolderSource.OpeningsFile)
         {
-            var before = bytes.AsSpan(0, (int)at).Count((byte)'\n');
-            var line = System.Text.Encoding.ASCII.GetString(bytes).Split('\n')[before];
-            return long.Parse(line["{\"pos\":".Length..line.IndexOf(',', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture);
+            var lines = Encoding.ASCII.GetString(bytes).Split('\n')[..^1];
+            var events = lines.GroupBy(line => line["{\"pos\":".Length..line.IndexOf(',', StringComparison.Ordinal)]);
+            return (0, Ends(events.Select(lines => lines.Sum(line => line.Length + 1))));
         }
 
-        if (file.StartsWith("tile/0/", StringComparison.Ordinal) && TilePath.TryParse(file["tile/0/".Length..], out var number, out _))
-            return (number * 256) + (at / TreeHash.Size);
-        if (!file.StartsWith("tile/entries/", StringComparison.Ordinal) || !TilePath.TryParse(file["tile/entries/".Length..], out number, out _))
-            return null;
-        var position = number * 256;
-        foreach (var entry in EntryBundle.TryRead(bytes)!)
-        {
-            at -= 2 + entry.Length;
-            if (at < 0)
-                return position;
-            position++;
-        }
+        if (file.StartsWith("tile/0/", StringComparison.Ordinal) && TilePath.TryParse(file["tile/0/".Length..], out var number, out var width))
+            return (number * 256, Ends(Enumerable.Repeat(TreeHash.Size, width)));
+        return file.StartsWith("tile/entries/", StringComparison.Ordinal) && TilePath.TryParse(file["tile/entries/".Length..], out number, out _)
+            ? (number * 256, Ends(EntryBundle.TryRead(bytes)!.Select(entry => sizeof(ushort) + entry.Length)))
+            : null;
+    }
 
-        return null;
+    private static int[] Ends(IEnumerable<int> lengths)
+    {
+        var end = 0;
+        return [.. lengths.Select(length => end += length)];
     }
 
     private static Task<VerificationReport> Verified(MemoryExport export, KeptEvidence kept) =>
-        new LogVerifier(new("erasure-carried-out.v1", _ => null)).Verify(new FolderSource(export), kept, null, CancellationToken.None);
+        Verifier.Verify(new FolderSource(export), kept, null, CancellationToken.None);
 }
