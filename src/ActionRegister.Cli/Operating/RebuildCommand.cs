@@ -14,29 +14,32 @@ internal static class RebuildCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    private static readonly Option<bool> _compare = new("--compare")
+    {
+        Description = "Change nothing: build them aside, compare every row with the live ones, and name each that differs; exit 1 if any does.",
+    };
+
     public static RegisterCommand Make() => new(
         "rebuild",
         "Builds read models anew from the log, beside the live ones that readers go on using, and swaps each when it has caught up.",
         "register rebuild register history",
         Rebuild,
+        _compare,
         _projections);
 
     private static async Task<Reply> Rebuild(ParseResult parsed, Invocation invocation, CancellationToken cancellation)
     {
         await using var register = await OpenRegister.With(invocation, cancellation);
-        await using var following = await Following.Start(register, invocation.Work, cancellation);
         var host = register.Services.GetRequiredService<ProjectionHost>();
-        var known = (await host.Statuses(cancellation)).Where(build => build.Live).Select(build => build.Name).Order().ToList();
-        var wanted = parsed.GetValue(_projections) is { Length: > 0 } named ? named.Distinct().ToList() : known;
-        if (wanted.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
-            throw Failure.Usage($"There is no read model \"{unknown}\": there are {string.Join(", ", known)}.");
-
+        if (parsed.GetValue(_compare))
+            return await ComparedRows.With(host, await Wanted(parsed, host, cancellation), invocation, cancellation);
+        await using var following = await Following.Start(register, invocation.Work, cancellation);
         var rebuilt = new List<Rebuilt>();
-        foreach (var name in wanted)
+        foreach (var name in await Wanted(parsed, host, cancellation))
         {
             await invocation.Work.Show($"Rebuilding {name}", async progress =>
             {
-                await host.Rebuild(name, new Forwarded(progress), cancellation);
+                await host.Rebuild(name, new RebuildShown(progress), cancellation);
                 return true;
             });
             var build = (await host.Statuses(cancellation)).First(build => build.Name == name && build.Live);
@@ -46,9 +49,13 @@ internal static class RebuildCommand
         return new([.. rebuilt.Select(r => $"{r.Name}: build {r.Number} is live and holds {r.Events} events.")], new Rebuilds(rebuilt));
     }
 
-    private sealed class Forwarded(IProgress<(int Done, int Of)> to) : IProgress<RebuildProgress>
+    private static async Task<IReadOnlyList<string>> Wanted(ParseResult parsed, ProjectionHost host, CancellationToken cancellation)
     {
-        public void Report(RebuildProgress value) => to.Report(((int)value.Position, (int)value.Size));
+        var known = (await host.Statuses(cancellation)).Where(build => build.Live).Select(build => build.Name).Order().ToList();
+        var wanted = parsed.GetValue(_projections) is { Length: > 0 } named ? named.Distinct().ToList() : known;
+        return wanted.FirstOrDefault(name => !known.Contains(name)) is { } unknown
+            ? throw Failure.Usage($"There is no read model \"{unknown}\": there are {string.Join(", ", known)}.")
+            : wanted;
     }
 
     private sealed record Rebuilds(IReadOnlyList<Rebuilt> Rebuilt);

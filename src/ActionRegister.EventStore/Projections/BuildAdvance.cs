@@ -105,7 +105,7 @@ internal sealed class BuildAdvance(
         // Without one of its own a batch is one transaction, too, and needs no second round trip to end it.
         await using var transaction = show ? await connection.BeginTransactionAsync(cancellation) : null;
         await using var batch = new NpgsqlBatch(connection) { Timeout = 0 };
-        batch.BatchCommands.Add(ParameterisedSql.Command(BuildSchema.Settings(build)));
+        batch.BatchCommands.Add(ParameterisedSql.Command(BuildSchema.Settings(build.Schema)));
         foreach (var recorded in events)
             AddStatements(recorded, batch);
         batch.BatchCommands.Add(ProjectionBuilds.Advance(build, to, time));

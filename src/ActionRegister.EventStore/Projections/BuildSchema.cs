@@ -9,16 +9,14 @@ internal static class BuildSchema
 {
     /// <summary>For one transaction: every unqualified name in a projection's SQL means its own build.</summary>
     // Rows can always be made again from the log, together with their checkpoint: they need not wait for the disk.
-    public static FormattableString Settings(ProjectionBuild build) =>
-        $"select set_config('search_path', {build.Schema}, true), set_config('synchronous_commit', 'off', true)";
+    public static FormattableString Settings(string schema) =>
+        $"select set_config('search_path', {schema}, true), set_config('synchronous_commit', 'off', true)";
 
     public static async Task Make(
         IProjection projection, ProjectionBuild build, NpgsqlConnection connection, CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await Execute(connection, [$"select log.create_build_schema({build.Schema})", Settings(build)], cancellation);
-        await using (var ddl = new NpgsqlCommand(projection.Schema, connection))
-            await ddl.ExecuteNonQueryAsync(cancellation);
+        await Create(projection, build.Schema, connection, cancellation);
         await Execute(
             connection,
             [
@@ -33,6 +31,15 @@ internal static class BuildSchema
             cancellation);
         await RefuseSharedTables(build, connection, cancellation);
         await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>Makes the tables, inside the caller's transaction.</summary>
+    public static async Task Create(
+        IProjection projection, string schema, NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await Execute(connection, [$"select log.create_build_schema({schema})", Settings(schema)], cancellation);
+        await using var ddl = new NpgsqlCommand(projection.Schema, connection);
+        await ddl.ExecuteNonQueryAsync(cancellation);
     }
 
     /// <summary>

@@ -78,8 +78,7 @@ public sealed partial class ProjectionHost
     /// </summary>
     public async Task Rebuild(string projection, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {
-        var wanted = _projections.FirstOrDefault(known => known.Name == projection)
-            ?? throw new ArgumentException($"There is no projection {projection}.", nameof(projection));
+        var wanted = Known(projection);
         int number;
         await using (var connection = await _database.OpenConnectionAsync(cancellation))
             number = await ProjectionBuilds.Request(wanted, connection, _time, cancellation);
@@ -100,6 +99,13 @@ public sealed partial class ProjectionHost
         }
     }
 
+    /// <summary>
+    /// Builds a projection anew and compares it with the live rows, as of one instant; changes nothing, and needs no running host.
+    /// </summary>
+    public Task<RowComparison> Compare(
+        string projection, IProgress<RebuildProgress>? progress, CancellationToken cancellation) =>
+        new BuildComparison(Known(projection), _database).Run(progress, cancellation);
+
     /// <summary>Every build of every projection.</summary>
     public async Task<IReadOnlyList<ProjectionStatus>> Statuses(CancellationToken cancellation)
     {
@@ -116,6 +122,9 @@ public sealed partial class ProjectionHost
                 _progress.Report(build.Name, build.Position);
         }
     }
+
+    private IProjection Known(string projection) => _projections.FirstOrDefault(known => known.Name == projection)
+        ?? throw new ArgumentException($"There is no projection {projection}.", nameof(projection));
 
     [GeneratedRegex("^[a-z][a-z0-9_]{0,39}$", RegexOptions.CultureInvariant)]
     private static partial Regex PlainName();

@@ -24,6 +24,7 @@ public sealed class AnswersTests(ExampleRegister example)
         { "requirements {entry} --amendment 3", 0 },
         { "requirements {entry} --amendment 9", 1 },
         { "rebuild people", 0 },
+        { "rebuild --compare people", 0 },
         { "rebuild nonsense", 2 },
     };
 
