@@ -108,6 +108,7 @@ internal static class CommandsAgain
         AssistantEnded e => new EndAssistant(e.For, e.Assistant),
         ErasureAsked e => new AskErasure(e.Event, e.Part, e.Basis),
         ErasureCarriedOut e => new CarryOutErasure(e.Event, e.Part, e.Basis),
+        ErasureRepeated e => new RepeatErasure(e.Event, e.Part, e.Lost, e.LostLeaf),
         EpochOpened { Reasons.Words: { } reasons } e => new OpenEpoch(e.Origin, e.Key, e.Closed, reasons),
         SigningKeyChanged { Reasons.Words: { } reasons } e => new ChangeSigningKey(e.From, e.To, reasons),
         _ => null,

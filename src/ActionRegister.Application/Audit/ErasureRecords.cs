@@ -7,8 +7,8 @@ namespace ActionRegister.Application.Audit;
 /// <summary>How the register records that a part was erased, for verifiers, who read it without the event catalogue.</summary>
 public static class ErasureRecords
 {
-    /// <summary>The stored name, and which part of which event its data names.</summary>
-    public static ErasureEvents Events { get; } = new("erasure-carried-out.v1", Read);
+    /// <summary>The stored names, and which part of which event its data names.</summary>
+    public static ErasureEvents Events { get; } = new(["erasure-carried-out.v1", "erasure-repeated.v1"], Read);
 
     private static (long, string)? Read(ReadOnlyMemory<byte> data)
     {

@@ -21,6 +21,6 @@ public sealed class ErasableParts(EventReader log, EventTypes types)
     public async Task<long?> CarriedOutBy(long position, ErasedPart part, CancellationToken cancellation)
     {
         var history = await log.ReadStreams([(Erasure.Stream(position, part).Value, 0)], cancellation);
-        return history.Select(types.Decode).LastOrDefault(e => e.Event is ErasureCarriedOut)?.Position;
+        return history.Select(types.Decode).LastOrDefault(e => Erasure.By(e.Event) is not null)?.Position;
     }
 }

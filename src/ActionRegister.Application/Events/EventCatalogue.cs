@@ -100,6 +100,7 @@ public static class EventCatalogue
         .Current<ErasureAsked>("erasure-asked.v1")
         .Current<ErasureAuthorised>("erasure-authorised.v1")
         .Current<ErasureCarriedOut>("erasure-carried-out.v1")
+        .Current<ErasureRepeated>("erasure-repeated.v1")
 
         .Current<EpochOpened>("epoch-opened.v1")
         .Current<SigningKeyChanged>("signing-key-changed.v1");

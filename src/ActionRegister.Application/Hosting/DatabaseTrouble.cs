@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ActionRegister.EventStore.Erasing;
 using ActionRegister.EventStore.Schema;
 
 namespace ActionRegister.Application.Hosting;
@@ -16,6 +17,8 @@ public static class DatabaseTrouble
     {
         SchemaMismatchException mismatch => Whole(mismatch.Message),
         UnsafeServerException @unsafe => @unsafe.Message,
+        ErasedPartsBackException back => back.Message,
+        ErasureListException list => list.Message,
         DbException database => OfServer(database),
         _ => null,
     };

@@ -6,6 +6,7 @@ using ActionRegister.Application.Projections;
 using ActionRegister.Application.Reading;
 using ActionRegister.Application.Waiting;
 using ActionRegister.EventStore.Appending;
+using ActionRegister.EventStore.Erasing;
 using ActionRegister.EventStore.Projections;
 using ActionRegister.EventStore.Reading;
 using ActionRegister.EventStore.Schema;
@@ -94,6 +95,7 @@ public static class RegisterServices
         services.AddSingleton<GroupNow>();
         services.AddSingleton<PeopleKnown>();
         services.AddSingleton<ErasableParts>();
+        services.AddSingleton(provider => new ErasedParts(provider.GetRequiredService<Npgsql.NpgsqlDataSource>(), ErasureRecords.Events));
     }
 
     private static RegisterOptions Options(this IServiceProvider provider) =>

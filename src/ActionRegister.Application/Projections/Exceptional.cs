@@ -3,6 +3,7 @@ using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Actions;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Decisions;
+using ActionRegister.Domain.Erasures;
 using ActionRegister.Domain.Founding;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.Proposals;
@@ -18,7 +19,7 @@ internal sealed class Exceptional : IReadModel
 
     public string Name => "exceptions";
 
-    public int Build => 1;
+    public int Build => 2;
 
     public IEnumerable<FormattableString> Apply(Kept kept) => kept.Event switch
     {
@@ -58,6 +59,11 @@ internal sealed class Exceptional : IReadModel
         CoChairEnded e => Office(kept, e.On, $"The co-chair of the {e.Side.Word()} side left office", e.Side),
         MemberAppointed e => Office(kept, e.From, $"The seat {e.Seat} was filled", null),
         MembershipEnded e => Office(kept, e.On, $"The seat {e.Seat} fell vacant", null),
+        ErasureRepeated e =>
+        [
+            List(kept, ExceptionKind.ErasureRepeated, null,
+                $"The {Erasure.Word(e.Part)} part of event {e.Event} was erased again after a restore; event {e.Lost}, which erased it first, was lost."),
+        ],
         _ => [],
     };
 

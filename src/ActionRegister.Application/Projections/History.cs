@@ -9,7 +9,7 @@ internal sealed class History(EventTypes types) : IReadModel
 {
     public string Name => "history";
 
-    public int Build => 2;
+    public int Build => 3;
 
     public IEnumerable<FormattableString> Apply(Kept kept)
     {
@@ -20,12 +20,12 @@ internal sealed class History(EventTypes types) : IReadModel
             values ({kept.Position}, {kept.At}, {kept.Stream.Value}, {kept.Recorded.Version}, {kept.Type}, {Amendment(facts)},
               {by?.Person?.Value}, {by?.Capacity}, {by?.For?.Value}, {kept.Command}, {facts}, {Words(kept)})
             """;
-        if (kept.Event is ErasureCarriedOut erased)
+        if (Erasure.By(kept.Event) is { } erased)
             yield return Erased(kept.Position, erased);
     }
 
     // As a rebuild would have written it.
-    private static FormattableString Erased(long by, ErasureCarriedOut erased) => erased.Part switch
+    private static FormattableString Erased(long by, (long Event, ErasedPart Part) erased) => erased.Part switch
     {
         ErasedPart.Actor => $"update history set person = null, capacity = null, acting_for = null where position = {erased.Event}",
         ErasedPart.Private => $"update history set words = {Gone(by)} where position = {erased.Event}",

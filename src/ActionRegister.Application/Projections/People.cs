@@ -10,7 +10,7 @@ internal sealed class People : IReadModel
 {
     public string Name => "people";
 
-    public int Build => 2;
+    public int Build => 3;
 
     public IEnumerable<FormattableString> Apply(Kept kept) => kept.Event switch
     {
@@ -22,8 +22,8 @@ internal sealed class People : IReadModel
         ],
         SignInConfirmed e => [$"update sign_in set confirmed = true where key = {e.Key} and person = {kept.Key()}"],
         SignInUnbound e => [$"delete from sign_in where key = {e.Key} and person = {kept.Key()}"],
-        ErasureCarriedOut { Part: ErasedPart.Private } e =>
-            [$"update person set name = null, name_erased_by = {kept.Position} where named_at = {e.Event}"],
+        _ when Erasure.By(kept.Event) is (var named, ErasedPart.Private) =>
+            [$"update person set name = null, name_erased_by = {kept.Position} where named_at = {named}"],
         _ => [],
     };
 

@@ -36,6 +36,9 @@ public enum ExceptionKind
 
     /// <summary>Openings, consents or positions were voided by a change of the rules or of an office.</summary>
     OpeningVoided,
+
+    /// <summary>What a restored copy brought back was erased again, on the list of erasures kept outside the database.</summary>
+    ErasureRepeated,
 }
 
 /// <summary>One exception.</summary>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ActionRegister.Application.Hosting;
 using ActionRegister.Cli.Running;
 using ActionRegister.Domain.Audit;
 using ActionRegister.EventStore.TamperEvidence;
@@ -48,9 +47,7 @@ internal static partial class EpochOpenCommand
     // The head that the signer remembers, not the database's: it is the database that may have lost something.
     private static Checkpoint Head(Settings settings)
     {
-        var folder = settings.SigningFolderPath ?? throw Failure.CouldNotRun(
-            $"{RegisterOptions.SigningFolderName} is not set: set it to the folder with the signer's last note.");
-        var file = Path.Combine(folder, "checkpoint");
+        var file = Path.Combine(settings.SigningFolder, "checkpoint");
         return SignedCheckpoint.TryParse(File.ReadAllBytes(file))?.Checkpoint ?? throw Failure.Refused($"{file} is no checkpoint.");
     }
 

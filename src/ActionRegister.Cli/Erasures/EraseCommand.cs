@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using ActionRegister.Application.Commands;
 using ActionRegister.Application.Erasures;
-using ActionRegister.Application.Waiting;
 using ActionRegister.Cli.Running;
 using ActionRegister.Domain.Authority;
 using ActionRegister.Domain.Erasures;
@@ -12,8 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ActionRegister.Cli.Erasures;
 
 /// <summary>
-/// Erases one part of one event, on the recorded authority of both co-chairs: an event first, then bytes and key, in the log and
-/// in every read model. Run again after a failure, it goes on where it stopped.
+/// Erases one part of one event, on the recorded authority of both co-chairs: an event first, then a line in the list outside
+/// the database, then bytes and key, in the log and in every read model. Run again after a failure, it goes on where it stopped.
 /// </summary>
 internal static class EraseCommand
 {
@@ -56,6 +55,7 @@ internal static class EraseCommand
         var (position, basis) = (parsed.GetValue(_event), parsed.GetRequiredValue(_basis));
         var part = parsed.GetRequiredValue(_part) == "actor" ? ErasedPart.Actor : ErasedPart.Private;
         var erasure = new PartErasure(invocation.Settings.DatabaseAdmin, invocation.Settings.Database);
+        var list = new ErasureList(invocation.Settings.SigningFolder);
         await using var register = await OpenRegister.With(invocation, cancellation);
         await using var following = await Following.Start(register, invocation.Work, cancellation);
         var parts = register.Services.GetRequiredService<ErasableParts>();
@@ -69,9 +69,9 @@ internal static class EraseCommand
             .Handle(new CarryOutErasure(position, part, basis), request, cancellation);
         var by = Answers.Recorded(handled)?.Last ?? await parts.CarriedOutBy(position, part, cancellation)
             ?? throw new System.Diagnostics.UnreachableException("An erasure is so already, and no event says it.");
+        list.Add(await register.Services.GetRequiredService<ErasedParts>().Recorded(cancellation));
         await erasure.Erase(position, Erasure.Word(part), by, cancellation);
-        while (await register.Services.GetRequiredService<ReadYourWrites>().WaitFor(by, cancellation) != Readiness.Ready)
-            await Following.AssertRunning(register, cancellation);
+        await Following.Until(by, register, cancellation);
         await invocation.Work.Show("Clearing away what rows held before", async _ =>
         {
             await erasure.Vacuum(cancellation);

@@ -1,3 +1,4 @@
+using ActionRegister.Application.Waiting;
 using ActionRegister.EventStore.Projections;
 using ActionRegister.EventStore.Reading;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,9 +34,12 @@ internal sealed class Following : IAsyncDisposable
         }
     }
 
-    /// <summary>Fails when a live read model has stopped: it would never catch up.</summary>
-    public static async Task AssertRunning(OpenRegister register, CancellationToken cancellation) =>
-        AssertRunning(await register.Services.GetRequiredService<ProjectionHost>().Statuses(cancellation));
+    /// <summary>Waits until readers see a position; fails when a live read model has stopped: it would never catch up.</summary>
+    public static async Task Until(long position, OpenRegister register, CancellationToken cancellation)
+    {
+        while (await register.Services.GetRequiredService<ReadYourWrites>().WaitFor(position, cancellation) != Readiness.Ready)
+            AssertRunning(await register.Services.GetRequiredService<ProjectionHost>().Statuses(cancellation));
+    }
 
     public async ValueTask DisposeAsync()
     {

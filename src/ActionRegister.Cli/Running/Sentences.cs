@@ -22,7 +22,7 @@ internal static class Sentences
         ProjectionStoppedException stopped => Failure.Refused(Whole(stopped.Message)),
         InvalidDataException or FormatException => Failure.CouldNotRun($"The key file cannot be used: {Whole(exception.Message)}"),
         CorruptLogException corrupt => Failure.Refused($"The log is not whole: {Whole(corrupt.Message)}"),
-        FileNotFoundException or DirectoryNotFoundException => Failure.CouldNotRun(Whole(exception.Message)),
+        IOException => Failure.CouldNotRun(Whole(exception.Message)),
         UnauthorizedAccessException => Failure.CouldNotRun(Whole(exception.Message)),
         _ => DatabaseTrouble.Of(exception) is { } trouble ? Failure.CouldNotRun(trouble) : null,
     };

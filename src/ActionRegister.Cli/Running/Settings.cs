@@ -18,6 +18,9 @@ internal sealed record Settings(
     public string KeyFile => KeyFilePath ?? throw Unset(
         RegisterOptions.KeyFileName, "the file with the register's key, at least 64 hexadecimal digits");
 
+    public string SigningFolder => SigningFolderPath ?? throw Unset(
+        RegisterOptions.SigningFolderName, "the folder with the signer's last note and the list of erasures");
+
     public static Settings OfEnvironment() =>
         new(
             Named(RegisterOptions.DatabaseName),

@@ -17,7 +17,7 @@ public sealed record AskErasure(long Event, ErasedPart Part, string Basis) : ICo
     {
         if (FoundingGuard.Open(view.Group) is { } closed) return closed;
         if (Standing.For(Act.AskErasure, context, view.Group).Refusal is { } refused) return refused;
-        if (view.Erasure(Event, Part) is { Asked: true }) return Outcome.AlreadySo;
+        if (view.Erasure(Event, Part) is { Asked: true } or { CarriedOut: true }) return Outcome.AlreadySo;
 
         return string.IsNullOrWhiteSpace(Basis)
             ? Refusal.Rule(null, "An erasure needs its basis: under what law, or at whose request.")

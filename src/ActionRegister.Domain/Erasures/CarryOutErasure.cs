@@ -16,9 +16,9 @@ public sealed record CarryOutErasure(long Event, ErasedPart Part, string Basis) 
     public Outcome Decide(View view, Context context)
     {
         if (Standing.For(Act.CarryOutErasure, context, view.Group).Refusal is { } refused) return refused;
+        if (view.Erasure(Event, Part) is { CarriedOut: true }) return Outcome.AlreadySo;
         if (view.Erasure(Event, Part) is not { Asked: true } erasure)
             return Refusal.NotFound($"Nobody has asked that the {Erasure.Word(Part)} part of event {Event} be erased.");
-        if (erasure.CarriedOut) return Outcome.AlreadySo;
         if (Missing(erasure) is { Count: > 0 } missing)
             return Refusal.Rule(null, $"An erasure needs the authority of both co-chairs: the {string.Join(" and the ", missing)} one has not given it.");
 

@@ -6,9 +6,9 @@ namespace ActionRegister.EventStore.Verification;
 public sealed record ErasedPart(long Position, string Part, long By);
 
 /// <summary>How an event says that it erased a part of an earlier one.</summary>
-/// <param name="Type">The stored name of such events.</param>
+/// <param name="Types">The stored names of such events.</param>
 /// <param name="Read">Which part of which event, from its data; null when the data does not say.</param>
-public sealed record ErasureEvents(string Type, Func<ReadOnlyMemory<byte>, (long Position, string Part)?> Read);
+public sealed record ErasureEvents(IReadOnlyList<string> Types, Func<ReadOnlyMemory<byte>, (long Position, string Part)?> Read);
 
 /// <summary>Compares the parts that are gone with the events that erased them.</summary>
 internal sealed class Erasures(ErasureEvents events)
@@ -24,7 +24,7 @@ internal sealed class Erasures(ErasureEvents events)
             _missing.Add((entry.Position, part, row.Row.Openings.FirstOrDefault(opening => opening.Part == part).ErasedBy));
         // A forged opening says nothing: only data that the entry commits to counts.
         var data = row.Row.Openings.FirstOrDefault(opening => opening.Part == PartCommitment.Data);
-        if (data.Bytes is { } bytes && row.Findings.Count == 0 && entry.Type == events.Type
+        if (data.Bytes is { } bytes && row.Findings.Count == 0 && events.Types.Contains(entry.Type)
             && events.Read(bytes) is { } erased && erased.Position < entry.Position)
             _erased.TryAdd(erased, entry.Position);
     }

@@ -124,8 +124,8 @@ public sealed class FolderExport(NpgsqlDataSource database, ErasureEvents erasur
     {
         var erased = new Dictionary<(long, string), long>();
         await using var command = database.CreateCommand(
-            "select e.pos, p.data from log.event e join log.part p on p.pos = e.pos where e.type = $1 order by e.pos");
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = erasures.Type });
+            "select e.pos, p.data from log.event e join log.part p on p.pos = e.pos where e.type = any($1) order by e.pos");
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. erasures.Types] });
         command.CommandTimeout = 0;
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))

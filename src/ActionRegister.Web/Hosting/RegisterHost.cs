@@ -22,6 +22,7 @@ internal static class RegisterHost
         try
         {
             if (!builder.Environment.IsDevelopment()) await ProductionSafety.Assert(builder.Configuration, CancellationToken.None);
+            await ErasureSafety.Assert(builder.Configuration, CancellationToken.None);
             if (SignInGuard.Refusal(builder.Environment) is { } refusal) return await CannotStart(refusal);
             await using var app = Build(builder);
             await app.RunAsync();

@@ -126,6 +126,7 @@ internal static class EveryEvent
     [
         new ErasureAsked(0, ErasedPart.Private, "A request."), new ErasureAuthorised(Side.Central, CentralCoChair),
         new ErasureAuthorised(Side.Local, LocalCoChair), new ErasureCarriedOut(0, ErasedPart.Private, "A request."),
+        new ErasureRepeated(0, ErasedPart.Actor, 9, "leaf"),
     ];
 
     private static IReadOnlyList<IEvent> Amended =>

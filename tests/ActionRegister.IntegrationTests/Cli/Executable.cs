@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using ActionRegister.IntegrationTests.EventStore.Signing;
 using ActionRegister.IntegrationTests.Postgres;
 using Shouldly;
 using Xunit;
@@ -22,17 +23,23 @@ internal sealed record Run(int Code, string Out, string Error)
 /// <summary>Runs the real <c>register</c>, in a process of its own, as an operator would.</summary>
 internal static class Executable
 {
-    private static readonly string _keyFile = KeyFile();
+    /// <summary>The key of every register that it is run on.</summary>
+    public static string KeyFile { get; } = NewKeyFile();
 
     public static Task<Run> Run(params string[] arguments) => Run((RegisterDatabase?)null, arguments);
 
     /// <summary>On a register; without one, with nothing of it in the environment.</summary>
-    public static Task<Run> Run(RegisterDatabase? database, params string[] arguments) => Run(
+    public static Task<Run> Run(RegisterDatabase? database, params string[] arguments) => Run(database, null, arguments);
+
+    /// <summary>On a register whose log is signed.</summary>
+    public static Task<Run> Run(RegisterDatabase? database, SignedLog? log, params string[] arguments) => Run(
         new Dictionary<string, string?>
         {
             ["ACTIONREGISTER_DATABASE"] = database?.Application,
             ["ACTIONREGISTER_DATABASE_ADMIN"] = database?.Administrator,
-            ["ACTIONREGISTER_KEY_FILE"] = database is null ? null : _keyFile,
+            ["ACTIONREGISTER_KEY_FILE"] = database is null ? null : KeyFile,
+            ["ACTIONREGISTER_SIGNING_KEY_FILE"] = log?.KeyFile,
+            ["ACTIONREGISTER_SIGNING_FOLDER"] = log?.StateFolder,
         },
         arguments);
 
@@ -49,7 +56,7 @@ internal static class Executable
         return new(process.ExitCode, await output, await error);
     }
 
-    private static string KeyFile()
+    private static string NewKeyFile()
     {
         var file = Path.GetTempFileName();
         File.WriteAllText(file, new string('a', 64));

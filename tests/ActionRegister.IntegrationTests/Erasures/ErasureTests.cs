@@ -11,6 +11,7 @@ using ActionRegister.EventStore.Reading;
 using ActionRegister.IntegrationTests.Application;
 using ActionRegister.IntegrationTests.Cli;
 using ActionRegister.IntegrationTests.Demo;
+using ActionRegister.IntegrationTests.EventStore.Signing;
 using Npgsql;
 using Shouldly;
 using Xunit;
@@ -19,13 +20,17 @@ using static ActionRegister.IntegrationTests.Application.TestGroup;
 namespace ActionRegister.IntegrationTests.Erasures;
 
 /// <summary>Cases 101, 102 and 104: what is erased is gone everywhere, says so everywhere, and nothing else can go.</summary>
-public sealed class ErasureTests(FoundedRegister founded) : IClassFixture<FoundedRegister>
+public sealed class ErasureTests(FoundedRegister founded) : IClassFixture<FoundedRegister>, IDisposable
 {
     private static readonly string[] _models = ["register", "history", "people", "awaiting", "forward_plan", "exceptions"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private RunningRegister Register => founded.Register;
+
+    private SignedLog Log { get; } = new(founded.Database);
+
+    public void Dispose() => Log.Dispose();
 
     [Fact] // case 101
     public async Task An_erased_comment_is_gone_from_the_log_and_from_every_row_and_rebuilding_gives_the_same_rows()
@@ -35,7 +40,7 @@ public sealed class ErasureTests(FoundedRegister founded) : IClassFixture<Founde
 
         await Authorise(position, ErasedPart.Private);
         var run = await Executable.Run(
-            founded.Database, "erase", "--event", $"{position}", "--part", "private", "--basis", "a request under article 17", "--json");
+            founded.Database, Log, "erase", "--event", $"{position}", "--part", "private", "--basis", "a request under article 17", "--json");
         var by = run.ShouldEndWith(0).Json.GetProperty("erasedBy").GetInt64();
 
         (await Holding("Canary")).ShouldBeEmpty();
@@ -46,7 +51,7 @@ public sealed class ErasureTests(FoundedRegister founded) : IClassFixture<Founde
         await RebuildGivesTheSameRows();
 
         var again = await Executable.Run(
-            founded.Database, "erase", "--event", $"{position}", "--part", "private", "--basis", "a request under article 17", "--json");
+            founded.Database, Log, "erase", "--event", $"{position}", "--part", "private", "--basis", "a request under article 17", "--json");
         again.ShouldEndWith(0).Json.GetProperty("erasedBy").GetInt64().ShouldBe(by);
     }
 
@@ -71,11 +76,11 @@ public sealed class ErasureTests(FoundedRegister founded) : IClassFixture<Founde
     public async Task Without_the_authority_of_both_co_chairs_nothing_goes()
     {
         var (_, position) = await Comment("Kept words");
-        var run = await Executable.Run(founded.Database, "erase", "--event", $"{position}", "--part", "private", "--basis", "none");
+        var run = await Executable.Run(founded.Database, Log, "erase", "--event", $"{position}", "--part", "private", "--basis", "none");
         run.ShouldEndWith(1).Error.ShouldContain("Nobody has asked that the private part of event");
         await Register.Recorded(new AskErasure(position, ErasedPart.Private, "A request."), Secretariat);
         await Register.Recorded(new AuthoriseErasure(position, ErasedPart.Private), CentralCoChair);
-        run = await Executable.Run(founded.Database, "erase", "--event", $"{position}", "--part", "private", "--basis", "none");
+        run = await Executable.Run(founded.Database, Log, "erase", "--event", $"{position}", "--part", "private", "--basis", "none");
         run.ShouldEndWith(1).Error.ShouldContain("the local one has not given it");
         (await Holding("Kept words")).ShouldNotBeEmpty();
     }
@@ -83,10 +88,10 @@ public sealed class ErasureTests(FoundedRegister founded) : IClassFixture<Founde
     [Fact] // case 104
     public async Task What_was_agreed_and_its_wording_cannot_be_erased()
     {
-        (await Executable.Run(founded.Database, "erase", "--event", "1", "--part", "text", "--basis", "none")).ShouldEndWith(2);
-        (await Executable.Run(founded.Database, "erase", "--event", "0", "--part", "private", "--basis", "none"))
+        (await Executable.Run(founded.Database, Log, "erase", "--event", "1", "--part", "text", "--basis", "none")).ShouldEndWith(2);
+        (await Executable.Run(founded.Database, Log, "erase", "--event", "0", "--part", "private", "--basis", "none"))
             .ShouldEndWith(1).Error.ShouldContain("Event 0 was recorded without a private part.");
-        (await Executable.Run(founded.Database, "erase", "--event", "999999", "--part", "actor", "--basis", "none"))
+        (await Executable.Run(founded.Database, Log, "erase", "--event", "999999", "--part", "actor", "--basis", "none"))
             .ShouldEndWith(1).Error.ShouldContain("The log has no event 999999");
     }
 
@@ -169,23 +174,5 @@ public sealed class ErasureTests(FoundedRegister founded) : IClassFixture<Founde
         }
     }
 
-    /// <summary>Every table of the database that holds these words somewhere in a row, as text or as bytes of text.</summary>
-    private async Task<IReadOnlyList<string>> Holding(string words)
-    {
-        var found = await founded.Database.Ask<string>(
-            """
-            select coalesce(string_agg(format('%I.%I', n.nspname, c.relname), ','), '') from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind = 'r' and (n.nspname like 'read%' or n.nspname = 'log')
-            """);
-        var holding = new List<string>();
-        foreach (var table in found.Split(','))
-        {
-            var hex = Convert.ToHexStringLower(System.Text.Encoding.UTF8.GetBytes(words));
-            if (await founded.Database.Ask<bool>(
-                $"select exists (select from {table} t where t::text like '%{words}%' or t::text like '%{hex}%')"))
-                holding.Add(table);
-        }
-
-        return holding;
-    }
+    private Task<IReadOnlyList<string>> Holding(string words) => WordsHeld.Tables(founded.Database, words);
 }

@@ -88,6 +88,7 @@ internal static class EveryCommand
         (Act.AskErasure, _ => new AskErasure(1, ErasedPart.Private, "A request under article 17.")),
         (Act.AuthoriseErasure, _ => new AuthoriseErasure(2, ErasedPart.Actor)),
         (Act.CarryOutErasure, _ => new CarryOutErasure(2, ErasedPart.Actor, "A request under article 17.")),
+        (Act.CarryOutErasure, _ => new RepeatErasure(3, ErasedPart.Actor, 9, "leaf")),
         (Act.KeepEvidence, _ => new OpenEpoch("register.example/2", "key", new(TheGroup.Founding.Origin, 1, "root"), "Restored.")),
         (Act.KeepEvidence, _ => new ChangeSigningKey("key 1", "key 2", "It is old.")),
         (Act.FollowRules, role => new VoidOpening(Proposal(role), null, 1)),

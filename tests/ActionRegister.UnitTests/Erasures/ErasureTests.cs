@@ -14,6 +14,8 @@ public sealed class ErasureTests
     private static readonly AuthoriseErasure _authorise = new(7, ErasedPart.Private);
     private static readonly CarryOutErasure _carryOut = new(7, ErasedPart.Private, Basis);
 
+    private static readonly RepeatErasure _repeat = new(7, ErasedPart.Private, 9, "leaf");
+
     private static Scenario Given() => Scenario.Given(TheGroup.Ledger()).By(Secretariat);
 
     private static Scenario GivenAsked() => Given().When(_ask).ThenAccepted();
@@ -82,4 +84,20 @@ public sealed class ErasureTests
     [Fact]
     public void Nobody_but_the_operator_carries_it_out() =>
         GivenAuthorised().When(_carryOut).ThenNotPermitted("It is for the operator.");
+
+    [Fact]
+    public void What_a_restored_copy_brought_back_is_erased_again_by_the_event_that_was_lost() =>
+        Given().ByOperator().When(_repeat).Then(new ErasureRepeated(7, ErasedPart.Private, 9, "leaf"))
+            .When(_repeat).ThenAlreadySo().When(_carryOut).ThenAlreadySo().By(Secretariat).When(_ask).ThenAlreadySo();
+
+    [Fact]
+    public void What_this_log_itself_erased_is_not_erased_again() =>
+        GivenAuthorised().ByOperator().When(_carryOut).ThenAccepted().When(_repeat).ThenAlreadySo();
+
+    [Fact]
+    public void An_erasure_that_came_before_its_event_is_not_repeated() =>
+        Given().ByOperator().When(_repeat with { Lost = 7 }).ThenRefused("An erasure is repeated for an event that recorded it");
+
+    [Fact]
+    public void Nobody_but_the_operator_repeats_it() => Given().When(_repeat).ThenNotPermitted("It is for the operator.");
 }

@@ -13,7 +13,7 @@ namespace ActionRegister.IntegrationTests.EventStore.Verification;
 public sealed class FlippedBitTests
 {
     // One for all: what it remembers is which signatures were good over which bytes, nothing else.
-    private static readonly LogVerifier Verifier = new(new("erasure-carried-out.v1", _ => null));
+    private static readonly LogVerifier Verifier = new(new(["erasure-carried-out.v1"], _ => null));
     private static readonly KeptEvidence Kept = KeptEvidence.None with { Keys = [$"{MemoryExport.Known}"] };
 
     [Theory]
