@@ -14,7 +14,7 @@ internal sealed class Awaited : IReadModel
 {
     public string Name => "awaiting";
 
-    public int Build => 1;
+    public int Build => 2;
 
     public IEnumerable<FormattableString> Apply(Kept kept) => kept.Event switch
     {

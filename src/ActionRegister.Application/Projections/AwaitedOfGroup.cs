@@ -1,5 +1,6 @@
 using ActionRegister.Application.Events;
 using ActionRegister.Application.Reading;
+using ActionRegister.Domain.Erasures;
 using ActionRegister.Domain.Founding;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
@@ -7,7 +8,7 @@ using ActionRegister.Domain.TermsOfReference;
 
 namespace ActionRegister.Application.Projections;
 
-/// <summary>Who is asked for what about the founding, offices and sign-ins.</summary>
+/// <summary>Who is asked for what about the founding, offices, sign-ins and erasures.</summary>
 internal static class AwaitedOfGroup
 {
     public static IEnumerable<FormattableString> Apply(Kept kept) => kept.Event switch
@@ -23,6 +24,10 @@ internal static class AwaitedOfGroup
         AuditorAppointed { CoChair: { } by } e => Office(kept, e.Person, by),
         AuditorEnded e => [kept.EndAbout(AskedFor.Office, e.Person.ToString())],
         SignInBound { NeedsConfirmation: true } => [kept.Ask(ProjectionRows.CoChairs, AskedFor.SignIn, subject: kept.Stream.Key)],
+        // Asked of both, each personally; a stream is one part of one event.
+        ErasureAsked => [kept.Ask(ProjectionRows.CoChairs, AskedFor.Erasure, subject: kept.Stream.Key)],
+        ErasureAuthorised e => [kept.EndAbout(AskedFor.Erasure, kept.Stream.Key, Party.CoChair(e.CoChair).Value)],
+        ErasureCarriedOut or ErasureRepeated => [kept.EndAbout(AskedFor.Erasure, kept.Stream.Key)],
         SignInConfirmed or SignInUnbound => [kept.EndAbout(AskedFor.SignIn, kept.Stream.Key)],
         _ => [],
     };

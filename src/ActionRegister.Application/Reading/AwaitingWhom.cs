@@ -56,6 +56,9 @@ public enum AskedFor
     /// <summary>To confirm the correction of a record.</summary>
     RecordCorrection,
 
+    /// <summary>To authorise, as co-chair, that personal data be erased.</summary>
+    Erasure,
+
     /// <summary>To record a joint agreement, or to adopt an amendment, for which everything needed is so.</summary>
     Agreement,
 }
@@ -64,7 +67,7 @@ public enum AskedFor
 /// <param name="Of">The seat or office that is asked.</param>
 /// <param name="Entry">The entry it is about, or null for a matter of the group.</param>
 /// <param name="Number">Of the comment, objection, claim, round, report or correction it is about, or null.</param>
-/// <param name="Subject">The person or seat it is about, or null.</param>
+/// <param name="Subject">The person or seat it is about, or the part of an event (<c>41-private</c>), or null.</param>
 /// <param name="Until">The London day by whose end it is asked for, or null.</param>
 /// <param name="Since">Position of the event that asks.</param>
 public sealed record AwaitedRow(

@@ -10,7 +10,7 @@ namespace ActionRegister.Web.Entries;
 /// <param name="Of">The seat or office that is asked.</param>
 /// <param name="For">What it is asked for.</param>
 /// <param name="Number">Of the comment, objection, claim, round, report or correction that it is about.</param>
-/// <param name="Subject">The person or seat that it is about.</param>
+/// <param name="Subject">The person or seat that it is about, or the part of an event: <c>41-private</c>.</param>
 /// <param name="Until">The London day by whose end.</param>
 /// <param name="Since">Position of the event that asks.</param>
 internal sealed record AwaitedResponse(

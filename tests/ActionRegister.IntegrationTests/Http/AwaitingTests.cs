@@ -33,6 +33,21 @@ public sealed class AwaitingTests(HttpRegister register) : IClassFixture<HttpReg
     }
 
     [Fact]
+    public async Task An_erasure_is_awaited_from_each_co_chair_until_that_one_has_authorised_it()
+    {
+        var person = (await register.Post(Secretariat, "/people", new { name = "Somebody to forget" })).Being(200).Json["events"]![0]!["position"]!.GetValue<long>();
+        var erasure = new { @event = person, part = "private" };
+        (await register.Post(Secretariat, "/erasures", new { @event = person, part = "private", basis = "A request." })).Being(200);
+        foreach (var coChair in new[] { CentralCoChair, LocalCoChair }) (await Asked(coChair)).ShouldBe([$"erasure of {person}-private"]);
+        (await register.Post(CentralCoChair, "/erasures/authorisations", erasure)).Being(200);
+        (await Asked(CentralCoChair)).ShouldBeEmpty();
+        (await Asked(LocalCoChair)).ShouldBe([$"erasure of {person}-private"]);
+        (await Asked(Secretariat)).ShouldBeEmpty();
+        (await register.Post(LocalCoChair, "/erasures/authorisations", erasure)).Being(200);
+        (await Asked(LocalCoChair)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_new_co_chair_is_awaited_from_the_other_and_the_outgoing_one_and_later_from_the_seats_of_the_side()
     {
         var (wales, scotland, homeOffice) = (Holder(Wales), Holder(new SeatId("scotland")), Holder(new SeatId("home-office")));
