@@ -77,8 +77,10 @@ internal static class VerifyCommand
         {
             foreach (var (note, name) in new[] { (kept, "kept"), (shown, "shown") })
             {
-                var file = Path.Combine(
-                    folder ?? ".", string.Create(CultureInfo.InvariantCulture, $"split-view-{note.Checkpoint.Size}-{name}"));
+                // Named by its root, too: another split view over the same size overwrites nothing.
+                var root = Convert.ToHexStringLower(note.Checkpoint.Root.ToArray())[..16];
+                var file = Path.GetFullPath(Path.Combine(
+                    folder ?? ".", string.Create(CultureInfo.InvariantCulture, $"split-view-{note.Checkpoint.Size}-{name}-{root}")));
                 File.WriteAllBytes(file, note.Note.ToBytes());
                 files.Add(file);
             }

@@ -12,14 +12,14 @@ internal sealed class SignerFolder(string folder, Action<SigningStep> before)
 
     private string NotePath => Path.Combine(folder, Name);
 
-    /// <summary>The last note, or null when there is none yet; a file that is no note is an error.</summary>
+    /// <summary>The last note, or null when there is none yet; over a file that is no note nothing is signed.</summary>
     public SignedCheckpoint? Read()
     {
         Directory.CreateDirectory(folder);
         if (!File.Exists(NotePath))
             return null;
         return SignedCheckpoint.TryParse(File.ReadAllBytes(NotePath))
-            ?? throw new InvalidDataException($"{NotePath} is no checkpoint.");
+            ?? throw new LogDoesNotMatchException($"{NotePath} is no checkpoint: what was signed last is not known.");
     }
 
     /// <summary>Keeps the note; when this returns, no crash and no power cut can lose it or leave half of it.</summary>
@@ -46,7 +46,9 @@ internal sealed class SignerFolder(string folder, Action<SigningStep> before)
         foreach (var (note, i) in notes.Select((note, i) => (note, i)))
         {
             var path = Path.Combine(folder, FormattableString.Invariant($"{what}-{note.Checkpoint.Size}-{i + 1}"));
-            File.WriteAllBytes(path, note.Note.ToBytes());
+            using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
+            file.Write(note.Note.ToBytes());
+            file.Flush(flushToDisk: true);
         }
 
         FolderSync.Sync(folder);

@@ -1,3 +1,5 @@
+using ActionRegister.EventStore.Signing;
+using ActionRegister.EventStore.TamperEvidence;
 using ActionRegister.IntegrationTests.Demo;
 using ActionRegister.IntegrationTests.EventStore.Signing;
 using Shouldly;
@@ -45,6 +47,27 @@ public sealed class VerifyTests(ExampleRegister example) : IAsyncLifetime
         (await Executable.Run("verify", "--folder", folder)).ShouldEndWith(1).Out.ShouldContain("Checkpoint");
         (await Executable.Run("verify", "--folder", "/nowhere")).ShouldEndWith(3);
         (await Executable.Run("verify", "--nonsense")).ShouldEndWith(2);
+    }
+
+    [Fact] // case 8
+    public async Task Both_notes_of_a_split_view_are_kept_as_evidence()
+    {
+        var kept = Directory.CreateDirectory(Path.Combine(_log.Folder, "kept")).FullName;
+        var shown = _log.Kept().ShouldNotBeNull();
+        using var keys = SigningKeys.Read(_log.KeyFile);
+        var other = SignedCheckpoint.Sign(shown.Checkpoint with { Root = TreeHash.OfNothing }, keys.First);
+        await File.WriteAllBytesAsync(Path.Combine(kept, "mine"), other.Note.ToBytes(), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(kept, "vkey"), $"{_log.Key()}\n", TestContext.Current.CancellationToken);
+
+        var run = (await Executable.Run(example.Database, "verify", "--kept", kept, "--json")).ShouldEndWith(1).Json;
+        run.GetProperty("findings").EnumerateArray().ShouldContain(finding => finding.GetProperty("kind").GetString() == "split-view");
+        var notes = run.GetProperty("evidence").EnumerateArray()
+            .Select(file => SignedCheckpoint.TryParse(File.ReadAllBytes(file.GetString()!)).ShouldNotBeNull()).ToList(); // they are strings
+        notes.Select(note => note.Checkpoint).ShouldBe([other.Checkpoint, shown.Checkpoint]);
+        notes.All(note => note.IsSignedBy(_log.Key())).ShouldBeTrue();
+        // What was kept once is still there after another look, and does not disturb it.
+        (await Executable.Run(example.Database, "verify", "--kept", kept)).ShouldEndWith(1).Out.ShouldContain($"Kept as evidence: {kept}/split-view-");
+        Directory.GetFiles(kept, "split-view-*").Length.ShouldBe(2);
     }
 
     [Fact]
