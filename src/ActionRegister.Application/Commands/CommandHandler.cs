@@ -1,6 +1,8 @@
 using ActionRegister.Application.Events;
+using ActionRegister.Domain.Audit;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
+using ActionRegister.Domain.Erasures;
 using ActionRegister.EventStore.Appending;
 using ActionRegister.EventStore.Reading;
 using ActionRegister.EventStore.Signing;
@@ -43,7 +45,8 @@ public sealed class CommandHandler
     public async Task<Handled> Handle(ICommand command, Request request, CancellationToken cancellation)
     {
         // What is recorded on a log that was tampered with would be lost when it is put right.
-        if (_signing.Refusal is { } mismatch)
+        // An operator's answer for it is taken, and what erases again what a restore brought back.
+        if (_signing.Refusal is { } mismatch && command is not (OpenEpoch or RepeatErasure))
             return new Handled.LogDoesNotMatch(mismatch);
         if (_signing.Checking)
             return new Handled.Busy(_whileChecking);

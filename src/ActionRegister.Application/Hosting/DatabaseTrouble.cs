@@ -1,6 +1,7 @@
 using System.Data.Common;
 using ActionRegister.EventStore.Erasing;
 using ActionRegister.EventStore.Schema;
+using ActionRegister.EventStore.Signing;
 
 namespace ActionRegister.Application.Hosting;
 
@@ -17,6 +18,7 @@ public static class DatabaseTrouble
     {
         SchemaMismatchException mismatch => Whole(mismatch.Message),
         UnsafeServerException @unsafe => @unsafe.Message,
+        LogDoesNotMatchException mismatch => $"{mismatch.Message} \"register epoch open\" answers for it; then start.",
         ErasedPartsBackException back => back.Message,
         ErasureListException list => list.Message,
         DbException database => OfServer(database),

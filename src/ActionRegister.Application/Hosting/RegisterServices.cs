@@ -48,6 +48,7 @@ public static class RegisterServices
         services.AddReading();
         services.AddHostedService<LogClosing>();
         services.AddHostedService<ProjectionRunner>();
+        services.AddHostedService<StandingFollower>();
         services.AddHostedService<SignerRunner>();
         services.AddHostedService<RulesFollower>();
         return services;
@@ -63,6 +64,7 @@ public static class RegisterServices
         services.AddSingleton<LogIdentities>();
         services.AddSingleton<LogEvidence>();
         services.AddSingleton<SigningStatus>();
+        services.AddSingleton<ReadOnlyState>();
         // Opening checks the schema, which takes a moment and happens once: what runs beside the host needs it at the start.
         services.AddSingleton(provider => EventLog.Open(
             provider.GetRequiredService<Npgsql.NpgsqlDataSource>(),

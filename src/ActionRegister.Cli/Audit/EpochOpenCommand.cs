@@ -31,6 +31,7 @@ internal static partial class EpochOpenCommand
         var identity = await SigningAct.Identity(register, cancellation);
         var head = Head(invocation.Settings);
         var origin = parsed.GetValue(_origin) ?? Next(identity.Origin);
+        if (!NoteKey.IsName(origin)) throw Failure.Usage("A log's name has neither spaces nor \"+\".");
         var key = NoteKey.Of(origin, SigningAct.KeyInUse(identity, SigningAct.KeyFile(invocation.Settings)).Public);
         var closed = new CitedHead(head.Origin, head.Size, $"{head.Root}");
         await SigningAct.Record(

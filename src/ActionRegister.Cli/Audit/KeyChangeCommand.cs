@@ -1,8 +1,10 @@
 using System.CommandLine;
+using ActionRegister.Application.Hosting;
 using ActionRegister.Cli.Running;
 using ActionRegister.Domain.Audit;
 using ActionRegister.EventStore.Signing;
 using ActionRegister.EventStore.TamperEvidence;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ActionRegister.Cli.Audit;
 
@@ -24,6 +26,8 @@ internal static class KeyChangeCommand
         var file = SigningAct.KeyFile(invocation.Settings);
         var identity = await SigningAct.Identity(register, cancellation);
         var from = SigningAct.KeyInUse(identity, file);
+        if (register.Services.GetRequiredService<ReadOnlyState>().Because is { } readOnly)
+            throw Failure.Refused(readOnly);
         // The key first: were the act recorded without it, nothing could be signed any more.
         var to = NoteKey.Of(identity.Origin, SigningKeys.Add(file));
         await SigningAct.Record(

@@ -15,11 +15,15 @@ namespace ActionRegister.Cli.Audit;
 /// <summary>What the operators' acts about signing share: reasons, the key file, and how the act is recorded.</summary>
 internal static class SigningAct
 {
-    public static Option<string> Reason() => new("--reason")
+    public static Option<string> Reason()
     {
-        Description = "Why; it is recorded and shown to whoever asks.",
-        Required = true,
-    };
+        var reason = new Option<string>("--reason") { Description = "Why; it is recorded and shown to whoever asks.", Required = true };
+        reason.Validators.Add(given =>
+        {
+            if (string.IsNullOrWhiteSpace(given.GetValueOrDefault<string>())) given.AddError("Say why after --reason: whoever verifies will ask.");
+        });
+        return reason;
+    }
 
     public static string KeyFile(Settings settings) => settings.SigningKeyFilePath ?? throw Failure.CouldNotRun(
         $"{RegisterOptions.SigningKeyFileName} is not set: set it to the file with the keys that sign the log.");

@@ -1,4 +1,5 @@
 using ActionRegister.Application.Commands;
+using ActionRegister.Application.Hosting;
 using ActionRegister.Domain.Deciding;
 
 namespace ActionRegister.Cli.Running;
@@ -15,7 +16,7 @@ internal static class Answers
         Handled.TooLarge { Because: var because } => throw Failure.Refused(because),
         Handled.Conflict or Handled.VersionMismatch => throw Failure.CouldNotRun("Others are changing the same matter: run this again."),
         Handled.Busy => throw Failure.CouldNotRun("The log takes nothing just now: run this again in a moment."),
-        Handled.LogDoesNotMatch { Because: var because } => throw Failure.Refused($"Nothing may be recorded. {because}"),
+        Handled.LogDoesNotMatch { Because: var because } => throw Failure.Refused(ReadOnlyState.Words(because)),
         Handled.ReusedId => throw Failure.CouldNotRun("The id of this command was used for something else: run this again."),
         Handled.UnknownOutcome => throw Failure.CouldNotRun(
             "The connection was lost while it was recorded, so it may be recorded or not: look at the register before you run this again."),

@@ -1,5 +1,6 @@
 using ActionRegister.Application.Hosting;
 using ActionRegister.EventStore.Schema;
+using ActionRegister.EventStore.Signing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -27,7 +28,9 @@ internal sealed class OpenRegister(ServiceProvider services) : IAsyncDisposable
         var register = new OpenRegister(services.BuildServiceProvider());
         try
         {
-            await SchemaCheck.Assert(register.Services.GetRequiredService<NpgsqlDataSource>(), cancellation);
+            var database = register.Services.GetRequiredService<NpgsqlDataSource>();
+            await SchemaCheck.Assert(database, cancellation);
+            register.Services.GetRequiredService<SigningStatus>().Tell(await LogStanding.Read(database, cancellation));
             return register;
         }
         catch

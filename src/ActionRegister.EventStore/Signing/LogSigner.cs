@@ -67,6 +67,7 @@ public sealed class LogSigner(
                 status.Check();
             var folder = new SignerFolder(settings.Folder, Before);
             var tree = await SignedTree.Open(log, folder, keys, settings.Identity, Before, cancellation);
+            await log.Stand(null, cancellation);
             status.Good();
             while (true)
             {
@@ -78,12 +79,30 @@ public sealed class LogSigner(
                     await Task.Delay(wait, time, cancellation);
             }
         }
+        catch (LogDoesNotMatchException mismatch)
+        {
+            await Tell(log, mismatch, cancellation);
+            throw;
+        }
         finally
         {
             // A pooled connection would keep the lock.
             await using var unlock = new NpgsqlCommand("select pg_advisory_unlock_all()", connection);
             if (connection.State == System.Data.ConnectionState.Open)
                 await unlock.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+    }
+
+    // This host refuses by itself; the others learn it here.
+    private async Task Tell(PublishedLog log, LogDoesNotMatchException mismatch, CancellationToken cancellation)
+    {
+        try
+        {
+            await log.Stand(mismatch.Message, cancellation);
+        }
+        catch (NpgsqlException failed)
+        {
+            logger.LogWarning(failed, "Other hosts could not be told that nothing may be recorded; it is tried again.");
         }
     }
 }

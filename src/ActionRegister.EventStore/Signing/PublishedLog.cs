@@ -77,6 +77,16 @@ internal sealed class PublishedLog(NpgsqlConnection connection)
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
+    /// <summary>Tells every host why nothing may be recorded, or, with null, that the log continues what was signed.</summary>
+    public async Task Stand(string? refusal, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select log.stand($1)", connection)
+        {
+            Parameters = { new NpgsqlParameter { Value = (object?)refusal ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text } },
+        };
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
     private async Task<object?> Ask(string sql, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(sql, connection);

@@ -83,18 +83,9 @@ internal sealed class SignedTree
             return;
         }
 
-        if (size < signed.Size)
-        {
-            throw new LogDoesNotMatchException(
-                $"The log has {size} events, and a checkpoint was signed over {signed.Size}: its end is missing.");
-        }
-
+        LogContinuity.AssertLength(size, signed);
         await Read(0, signed.Size, cancellation);
-        if (_frontier.Root() != signed.Root)
-        {
-            throw new LogDoesNotMatchException(
-                $"The first {signed.Size} events are not the ones that were signed: the log was rewritten.");
-        }
+        LogContinuity.AssertRoot(_frontier, signed);
     }
 
     // Stopped between keeping a note and publishing it, or restored from a copy that lacks the newest note.

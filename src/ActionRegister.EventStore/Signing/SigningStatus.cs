@@ -1,16 +1,20 @@
 namespace ActionRegister.EventStore.Signing;
 
-/// <summary>Whether this host signs the log, and whether anything may be recorded.</summary>
+/// <summary>Whether anything may be recorded: by what this host's signer found, and by what the signer of another tells.</summary>
 public sealed class SigningStatus
 {
     private volatile string? _refusal;
+    private volatile string? _told;
     private volatile bool _checking;
 
     /// <summary>Why nothing may be recorded, as a full sentence; null when the log matches what was signed.</summary>
-    public string? Refusal => _refusal;
+    public string? Refusal => _refusal ?? _told;
 
     /// <summary>Whether the log is still being compared with the last note.</summary>
     public bool Checking => _checking;
+
+    /// <summary>Takes what the log's signer tells every host: why nothing may be recorded, or null.</summary>
+    public void Tell(string? refusal) => _told = refusal;
 
     internal void Check() => _checking = true;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ActionRegister.Application.Commands;
+using ActionRegister.Application.Hosting;
 using ActionRegister.Application.Reading;
 using ActionRegister.Application.Waiting;
 using ActionRegister.Domain.Contents;
@@ -32,7 +33,7 @@ internal sealed class CommandAnswers(
             Handled.ReusedId => Problem.Of(ProblemKind.IdempotencyKeyReused, "This Idempotency-Key was used before for something else."),
             Handled.TooLarge { Because: var because } => Problem.Of(ProblemKind.TooLarge, because),
             Handled.Busy { RetryAfter: var wait } => Later(ProblemKind.Busy, wait, "More is waiting than the register takes.", null),
-            Handled.LogDoesNotMatch { Because: var because } => Problem.Of(ProblemKind.LogDoesNotMatchCheckpoint, because),
+            Handled.LogDoesNotMatch { Because: var because } => Problem.Of(ProblemKind.LogDoesNotMatchCheckpoint, ReadOnlyState.Words(because)),
             Handled.UnknownOutcome unknown => Later(
                 ProblemKind.OutcomeUnknown,
                 TimeSpan.FromSeconds(SoonSeconds),

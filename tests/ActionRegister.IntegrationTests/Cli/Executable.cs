@@ -20,6 +20,13 @@ internal sealed record Run(int Code, string Out, string Error)
     }
 }
 
+/// <summary>What runs are expected to end with.</summary>
+internal static class RunsExpected
+{
+    /// <summary>Ends with this code, and says this where errors are.</summary>
+    public static async Task Ends(this Task<Run> run, int code, string because) => (await run).ShouldEndWith(code).Error.ShouldContain(because);
+}
+
 /// <summary>Runs the real <c>register</c>, in a process of its own, as an operator would.</summary>
 internal static class Executable
 {

@@ -89,7 +89,10 @@ public sealed class LogFilesTests(HttpRegister register) : IClassFixture<HttpReg
         status.Refuse("The log was rewritten.");
         try
         {
-            (await register.Post(Secretariat, "/people", new { name = "Nobody" })).BeingProblem(503, "log-does-not-match-checkpoint");
+            (await register.Post(Secretariat, "/people", new { name = "Nobody" })).BeingProblem(503, "log-does-not-match-checkpoint")
+                .Text.ShouldContain("Read-only: the log does not continue what was signed, and nothing is recorded until an operator has answered for that. The log was rewritten.");
+            foreach (var page in new[] { "", "problems/busy" })
+                (await register.Get(null, page)).Being(200).Text.ShouldContain("Read-only: the log does not continue what was signed");
             (await register.Get(null, "health/ready")).Being(503).Text.ShouldContain("rewritten");
             (await register.Get(Holder(Wales), "/entries")).Being(200);
         }
@@ -97,6 +100,8 @@ public sealed class LogFilesTests(HttpRegister register) : IClassFixture<HttpReg
         {
             status.Good();
         }
+
+        (await register.Get(null, "")).Being(200).Text.ShouldNotContain("Read-only");
     }
 
     private async Task<Checkpoint> Checkpoint()
