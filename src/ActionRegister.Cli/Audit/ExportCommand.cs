@@ -36,7 +36,9 @@ internal static class ExportCommand
         }
         catch (IOException failed)
         {
-            throw Failure.CouldNotRun(failed.Message);
+            // The system's own words are no sentence.
+            throw Failure.CouldNotRun(
+                failed.Message.EndsWith('.') ? failed.Message : $"{folder} could not be written: {failed.Message}.");
         }
     }
 

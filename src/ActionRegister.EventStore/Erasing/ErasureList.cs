@@ -34,8 +34,8 @@ public sealed class ErasureList(string folder)
         if (missing.Count == 0)
             return;
         file.Write(Encoding.ASCII.GetBytes(string.Concat(missing.Select(erasure => $"{erasure}\n"))));
-        file.Flush(flushToDisk: true);
-        FolderSync.Sync(folder);
+        DiskSync.File(file);
+        DiskSync.Folder(folder);
     }
 
     // Leaves the file at its end, without what a crash cut short.

@@ -31,13 +31,13 @@ internal sealed class SignerFolder(string folder, Action<SigningStep> before)
         {
             file.Write(signed.Note.ToBytes());
             before(SigningStep.Sync);
-            file.Flush(flushToDisk: true);
+            DiskSync.File(file);
         }
 
         before(SigningStep.Rename);
         File.Move(aside, NotePath, overwrite: true);
         before(SigningStep.SyncFolder);
-        FolderSync.Sync(folder);
+        DiskSync.Folder(folder);
     }
 
     /// <summary>Keeps notes that contradict each other, or a note that an epoch left behind, for whoever looks into it.</summary>
@@ -48,9 +48,9 @@ internal sealed class SignerFolder(string folder, Action<SigningStep> before)
             var path = Path.Combine(folder, FormattableString.Invariant($"{what}-{note.Checkpoint.Size}-{i + 1}"));
             using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
             file.Write(note.Note.ToBytes());
-            file.Flush(flushToDisk: true);
+            DiskSync.File(file);
         }
 
-        FolderSync.Sync(folder);
+        DiskSync.Folder(folder);
     }
 }

@@ -34,11 +34,11 @@ public sealed class SigningKeys : IDisposable
         using (var written = new FileStream(aside, options))
         {
             written.Write(System.Text.Encoding.ASCII.GetBytes($"{old}{Convert.ToHexStringLower(seed)}\n"));
-            written.Flush(flushToDisk: true);
+            DiskSync.File(written);
         }
 
         File.Move(aside, file, overwrite: true);
-        FolderSync.Sync(Path.GetDirectoryName(Path.GetFullPath(file))!); // a file's path has a folder
+        DiskSync.Folder(Path.GetDirectoryName(Path.GetFullPath(file))!); // a file's path has a folder
         using var key = Ed25519Key.FromSeed(seed);
         return key.Public.ToArray();
     }

@@ -36,10 +36,12 @@ public sealed class FolderExport(NpgsqlDataSource database, ErasureEvents erasur
         await Events(aside, last.Signed.Checkpoint.Size, progress, cancellation);
         Write(aside, FolderSource.KeysFile, Encoding.ASCII.GetBytes(string.Concat(keys.Select(key => $"{key}\n"))));
         Write(aside, FolderSource.CheckpointFile, last.Signed.Note.ToBytes());
+        foreach (var within in Directory.EnumerateDirectories(aside, "*", SearchOption.AllDirectories).Append(aside))
+            Signing.DiskSync.Folder(within);
         if (Directory.Exists(target))
             Directory.Delete(target);
         Directory.Move(aside, target);
-        Signing.FolderSync.Sync(Path.GetDirectoryName(target)!); // the root is never empty, so it is not exported to
+        Signing.DiskSync.Folder(Path.GetDirectoryName(target)!); // the root is never empty, so it is not exported to
         return last;
     }
 
@@ -104,7 +106,7 @@ public sealed class FolderExport(NpgsqlDataSource database, ErasureEvents erasur
         }
 
         await openings.FlushAsync(cancellation);
-        openings.Flush(flushToDisk: true);
+        Signing.DiskSync.File(openings);
     }
 
     private static async Task Open(
@@ -143,6 +145,6 @@ public sealed class FolderExport(NpgsqlDataSource database, ErasureEvents erasur
         Directory.CreateDirectory(Path.GetDirectoryName(path)!); // it lies in the folder
         using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
         file.Write(bytes);
-        file.Flush(flushToDisk: true);
+        Signing.DiskSync.File(file);
     }
 }
