@@ -16,6 +16,13 @@ public sealed class DatabaseSource(NpgsqlDataSource database) : IEvidenceSource,
         (PartCommitment.Actor, 8), (PartCommitment.Data, 10), (PartCommitment.Private, 12), (PartCommitment.Text, 14),
     ];
 
+    private const string Events =
+        """
+        select e.pos, e.stream, e.ver, e.type, e.at, e.cmd, e.entry, e.leaf,
+          p.actor_key, p.actor, p.data_key, p.data, p.private_key, p.private, p.text_key, p.text
+        from log.event e left join log.part p on p.pos = e.pos
+        """;
+
     private readonly Dictionary<Guid, (long First, int Count)> _commands = [];
     private NpgsqlConnection? _connection;
 
@@ -44,30 +51,20 @@ public sealed class DatabaseSource(NpgsqlDataSource database) : IEvidenceSource,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var connection = await Snapshot(cancellation);
-        await using var command = new NpgsqlCommand(
-            """
-            select e.pos, e.stream, e.ver, e.type, e.at, e.cmd, e.entry, e.leaf,
-              p.actor_key, p.actor, p.data_key, p.data, p.private_key, p.private, p.text_key, p.text
-            from log.event e left join log.part p on p.pos = e.pos order by e.pos
-            """,
-            connection)
+        await using var command = new NpgsqlCommand($"{Events} order by e.pos", connection) { CommandTimeout = 0 };
+        var (rows, damage) = await Unless(() => command.ExecuteReaderAsync(cancellation));
+        await using var opened = rows;
+        var next = 0L;
+        for (var full = true; full && rows is not null && damage is null;)
         {
-            CommandTimeout = 0,
-        };
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        var (chunk, bytes) = (new List<EvidenceRow>(ChunkRows), 0);
-        while (await rows.ReadAsync(cancellation))
-        {
-            var row = Row(rows);
-            chunk.Add(row);
-            bytes += row.Entry.Length + row.Openings.Sum(opening => opening.Bytes?.Length ?? 0);
-            if (chunk.Count < ChunkRows && bytes < ChunkBytes)
-                continue;
+            var chunk = new List<EvidenceRow>(ChunkRows);
+            (full, damage) = await Unless(() => Fill(chunk, rows, cancellation));
+            next = chunk.Count > 0 ? chunk[^1].Position + 1 : next;
             yield return chunk;
-            (chunk, bytes) = (new List<EvidenceRow>(ChunkRows), 0);
         }
 
-        yield return chunk;
+        if (damage is not null)
+            throw new UnreadableEventException(await FirstUnreadable(next, cancellation), damage.MessageText);
     }
 
     /// <summary>Ends the snapshot.</summary>
@@ -95,6 +92,71 @@ public sealed class DatabaseSource(NpgsqlDataSource database) : IEvidenceSource,
                 $"Command {command} is remembered with events {first} to {first + count - 1}, which are not its own."));
         }
     }
+
+    // False when that was the end.
+    private static async Task<bool> Fill(List<EvidenceRow> chunk, NpgsqlDataReader rows, CancellationToken cancellation)
+    {
+        var bytes = 0;
+        while (chunk.Count < ChunkRows && bytes < ChunkBytes)
+        {
+            if (!await rows.ReadAsync(cancellation))
+                return false;
+            chunk.Add(Row(rows));
+            bytes += chunk[^1].Entry.Length + chunk[^1].Openings.Sum(opening => opening.Bytes?.Length ?? 0);
+        }
+
+        return true;
+    }
+
+    private static async Task<(T? Answer, PostgresException? Damage)> Unless<T>(Func<Task<T>> question)
+    {
+        try
+        {
+            return (await question(), null);
+        }
+        catch (PostgresException damage) when (IsDamage(damage))
+        {
+            return (default, damage);
+        }
+    }
+
+    // What was being read when it failed may lie far ahead of what was given.
+    private async Task<long> FirstUnreadable(long from, CancellationToken cancellation)
+    {
+        var (first, last) = (from, long.MaxValue);
+        await using (var size = database.CreateCommand("select size - 1 from log.head"))
+            last = (long)(await size.ExecuteScalarAsync(cancellation))!; // it was read before
+        while (first < last)
+        {
+            var middle = first + ((last - first) / 2);
+            if (await CanRead(first, middle, cancellation))
+                first = middle + 1;
+            else
+                last = middle;
+        }
+
+        return first;
+    }
+
+    private async Task<bool> CanRead(long first, long last, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        try
+        {
+            // By the index: a scan of the whole table meets every damaged page.
+            await Each(connection, "set local enable_seqscan = off", _ => { }, cancellation);
+            await Each(connection, $"{Events} where e.pos between {first} and {last}", _ => { }, cancellation);
+            return true;
+        }
+        catch (PostgresException damaged) when (IsDamage(damaged))
+        {
+            return false;
+        }
+    }
+
+    private static bool IsDamage(PostgresException failed) =>
+        failed.SqlState is PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted;
 
     // One for everything: the log grows meanwhile.
     private async Task<NpgsqlConnection> Snapshot(CancellationToken cancellation)

@@ -24,6 +24,9 @@ public enum FindingKind
     /// <summary>What finds the event (its row's columns) contradicts its entry.</summary>
     RowAltered,
 
+    /// <summary>PostgreSQL cannot read the page that the event is on, so nothing from there on was verified.</summary>
+    Unreadable,
+
     /// <summary>A position is missing.</summary>
     EventMissing,
 

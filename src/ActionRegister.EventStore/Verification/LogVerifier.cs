@@ -55,28 +55,30 @@ public sealed class LogVerifier(ErasureEvents erasures)
         var gone = new Erasures(erasures);
         var tree = new TreeCheck(summary.Nodes, checkpoints.Trusted, kept.Tiles, Found);
         var sequence = new SequenceCheck(Found) { Commanded = (source as ICommandMemory)?.Compare(Found) };
-        await foreach (var chunk in Checked(source, cancellation))
+        try
         {
-            foreach (var row in chunk)
+            await foreach (var chunk in Checked(source, cancellation))
             {
-                row.Findings.ToList().ForEach(Found);
-                sequence.Next(row);
-                tree.Next(row);
-                gone.Next(row);
-                if (row.Entry is { } entry)
-                    Seen?.Invoke(entry, row.Row.Openings);
+                foreach (var row in chunk)
+                {
+                    row.Findings.ToList().ForEach(Found);
+                    sequence.Next(row);
+                    tree.Next(row);
+                    gone.Next(row);
+                    if (row.Entry is { } entry)
+                        Seen?.Invoke(entry, row.Row.Openings);
+                }
+
+                progress?.Report((sequence.Size, summary.Size));
             }
 
-            progress?.Report((sequence.Size, summary.Size));
+            End(source, summary, sequence, tree, Found);
+        }
+        catch (UnreadableEventException unreadable)
+        {
+            Found(new(FindingKind.Unreadable, unreadable.Position, summary.Size - 1, unreadable.Message));
         }
 
-        sequence.End();
-        tree.End();
-        (source as ICommandMemory)?.End(Found);
-        if (sequence.Size < summary.Size)
-            Found(new(FindingKind.EventMissing, sequence.Size, summary.Size - 1, $"There are {sequence.Size} events; the log's head says {summary.Size}."));
-        if (sequence.Size > summary.Size)
-            Found(new(FindingKind.RowAltered, summary.Size, sequence.Size - 1, $"There are {sequence.Size} events; the log's head says {summary.Size}."));
         var erased = gone.Found(Found).ToList();
         return new(
             sequence.Size,
@@ -86,6 +88,19 @@ public sealed class LogVerifier(ErasureEvents erasures)
             [.. findings.OrderBy(finding => finding.Last < 0 ? -1 : finding.First).ThenBy(finding => finding.Last)],
             erased,
             checkpoints.SplitViews);
+    }
+
+    private static void End(
+        IEvidenceSource source, SourceSummary summary, SequenceCheck sequence, TreeCheck tree, Action<Finding> found)
+    {
+        sequence.End();
+        tree.End();
+        (source as ICommandMemory)?.End(found);
+        var says = $"There are {sequence.Size} events; the log's head says {summary.Size}.";
+        if (sequence.Size < summary.Size)
+            found(new(FindingKind.EventMissing, sequence.Size, summary.Size - 1, says));
+        if (sequence.Size > summary.Size)
+            found(new(FindingKind.RowAltered, summary.Size, sequence.Size - 1, says));
     }
 
     // One task reads, both processors hash, and the caller gets the chunks in order.
