@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ActionRegister.Application.Events;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
@@ -10,6 +11,11 @@ namespace ActionRegister.Application.Reading;
 /// <summary>One entry as it stood at any moment, folded from its own stream: what was just recorded shows at once.</summary>
 public sealed class EntryAsAt(Moments moments, StatesAsAt states, EventReader log, EventTypes types)
 {
+    private const int MostNamed = 100_000;
+
+    // A reference once given is that entry's for ever.
+    private readonly ConcurrentDictionary<Reference, EntryId> _named = [];
+
     /// <summary>The entry, or null when the register did not have it at that moment.</summary>
     public async Task<EntryPage?> Find(EntryId id, AsOf asOf, CancellationToken cancellation)
     {
@@ -42,8 +48,13 @@ public sealed class EntryAsAt(Moments moments, StatesAsAt states, EventReader lo
     /// <summary>The entry that a reference names, or null.</summary>
     public async Task<EntryId?> Named(Reference reference, CancellationToken cancellation)
     {
+        if (_named.TryGetValue(reference, out var known))
+            return known;
         var stored = await log.ReadStreams([(StreamName.Of(reference).Value, 0)], cancellation);
-        return stored.Select(e => types.Decode(e).Event).OfType<ReferenceAllotted>().FirstOrDefault()?.Entry;
+        var named = stored.Select(e => types.Decode(e).Event).OfType<ReferenceAllotted>().FirstOrDefault()?.Entry;
+        if (named is { } entry && _named.Count < MostNamed)
+            _named.TryAdd(reference, entry);
+        return named;
     }
 
     private static IEnumerable<StreamName> Reads(View view, EntryId id) =>

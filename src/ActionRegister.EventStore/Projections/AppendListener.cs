@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using ActionRegister.EventStore.Appending;
 using Microsoft.Extensions.Logging;
@@ -38,9 +39,23 @@ internal sealed class AppendListener(NpgsqlDataSource database, AppendSignal sig
             if (long.TryParse(notification.Payload, NumberStyles.None, CultureInfo.InvariantCulture, out var size))
                 signal.Grown(size);
         };
-        await using (var listen = new NpgsqlCommand("listen log_appended", connection))
-            await listen.ExecuteNonQueryAsync(cancellation);
-        while (true)
-            await connection.WaitAsync(cancellation);
+        await Execute("listen log_appended", connection);
+        try
+        {
+            while (true)
+                await connection.WaitAsync(cancellation);
+        }
+        finally
+        {
+            // The connection goes back to the pool; a broken one does not.
+            if (connection.State == ConnectionState.Open)
+                await Execute("unlisten *", connection);
+        }
+    }
+
+    private static async Task Execute(string sql, NpgsqlConnection connection)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
 }

@@ -27,6 +27,9 @@ public static class StoreDatabase
             MaxAutoPrepare = 200,
             AutoPrepareMinUsages = 2,
             IncludeErrorDetail = false,
+            // Whoever changes a session (a lock, listening) changes it back; undoing it all again before each question would
+            // cost as much as most questions.
+            NoResetOnClose = true,
         };
         // A Unix socket has no keepalive, and setting it fails; there the kernel tells at once when the peer is gone.
         if (settings.Host is not ['/' or '@', ..])

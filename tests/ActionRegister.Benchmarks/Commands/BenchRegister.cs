@@ -39,7 +39,8 @@ internal sealed class BenchRegister : IAsyncDisposable
     /// <summary>File with the register's key, for another host of the same register.</summary>
     public string KeyFile => _keyFile;
 
-    public static async Task<BenchRegister> Start(string server)
+    /// <summary>With everything that a host runs beside the commands, or for commands alone, where another host is measured.</summary>
+    public static async Task<BenchRegister> Start(string server, bool serving = true)
     {
         var database = await BenchDatabase.Make(server);
         var keyFile = Path.GetTempFileName();
@@ -52,7 +53,7 @@ internal sealed class BenchRegister : IAsyncDisposable
         });
         builder.Services.AddActionRegister();
         var host = builder.Build();
-        await host.StartAsync();
+        if (serving) await host.StartAsync();
         var register = new BenchRegister(host, database, keyFile);
         var founding = TestGroup.Founding(TimeProvider.System.GetUtcNow());
         await register.Do(founding, null, new Capacity.Operator());

@@ -15,7 +15,7 @@ internal static class HttpContest
 
     public static async Task Hold(Settings settings, Report report)
     {
-        await using var register = await BenchRegister.Start(settings.Server);
+        await using var register = await BenchRegister.Start(settings.Server, serving: false);
         var address = FreeAddress();
         using var host = StartHost(register, address);
         try
