@@ -89,7 +89,8 @@ start_register() {
     local program=$1
     shift
     port=$(free_port)
-    "$program" --port "$port" --data "$data" "$@" >"$folder/printed" 2>"$folder/said" &
+    # Who runs the tests under nohup has hangups ignored, and whatever they start as well.
+    env --default-signal=HUP "$program" --port "$port" --data "$data" "$@" >"$folder/printed" 2>"$folder/said" &
     running=$!
     until grep -q "^ready http://127.0.0.1:$port\$" "$folder/printed"; do
         kill -0 "$running" 2>/dev/null || wrong "ops/run ended before it was ready: $(cat "$folder/said")"
