@@ -21,8 +21,11 @@ public sealed record ReadModelHealth(string Name, long Position, string? Stopped
 public sealed record HealthReport(
     long? LogSize, IReadOnlyList<ReadModelHealth> ReadModels, IReadOnlyList<string> Missing, string? Mismatch)
 {
-    /// <summary>Whether the log answers, is the one that was signed, and every read model follows it.</summary>
-    public bool Ready => LogSize is not null && Mismatch is null && Missing.Count == 0 && ReadModels.All(m => m.Stopped is null && !m.Lags);
+    /// <summary>
+    /// Whether the log answers and every read model follows it. A log that is not the one that was signed can still be read: whoever
+    /// comes must find the pages that say why nothing is recorded.
+    /// </summary>
+    public bool Ready => LogSize is not null && Missing.Count == 0 && ReadModels.All(m => m.Stopped is null && !m.Lags);
 }
 
 /// <summary>Asks whether the register can serve: the log's head, and every read model.</summary>

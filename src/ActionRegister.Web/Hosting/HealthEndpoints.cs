@@ -4,7 +4,7 @@ using ActionRegister.Web.Input;
 namespace ActionRegister.Web.Hosting;
 
 /// <summary>Whether the host can serve.</summary>
-/// <param name="Status">"ready" or "not-ready".</param>
+/// <param name="Status">"ready", "read-only" or "not-ready"; only the last one should keep people away.</param>
 /// <param name="Database">Whether the log's head could be read.</param>
 /// <param name="Stopped">Read models that an event stopped: they show what was before it.</param>
 /// <param name="Lagging">Read models that lack something recorded more than ten seconds ago.</param>
@@ -38,7 +38,7 @@ internal static class HealthEndpoints
         var report = await health.Report(cancellation);
         return TypedResults.Json(
             new ReadyResponse(
-                report.Ready ? "ready" : "not-ready",
+                report switch { { Ready: false } => "not-ready", { Mismatch: not null } => "read-only", _ => "ready" },
                 report.LogSize is not null,
                 [.. report.ReadModels.Where(m => m.Stopped is not null).Select(m => m.Name)],
                 [.. report.ReadModels.Where(m => m.Lags && m.Stopped is null).Select(m => m.Name)],
