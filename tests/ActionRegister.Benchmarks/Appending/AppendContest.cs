@@ -30,5 +30,7 @@ internal static class AppendContest
                 $"append.ratio.{callers}",
                 medians[$"append.log.{callers}"].PerSecond / medians[$"append.plain.{callers}"].PerSecond);
         }
+
+        EvidenceShare.Measure(report, "append.share", medians["append.log.64"].PerSecond);
     }
 }

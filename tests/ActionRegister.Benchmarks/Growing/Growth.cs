@@ -32,6 +32,8 @@ internal static class Growth
             report.Line($"growth.{size}.memory_mb", Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0);
         }
 
+        await Verification.Measure(database, report, $"growth.{_sizes[^1]}");
+
         // Last, because what is appended now is not in the big log's own count of versions.
         await using var log = await EventLog.Open(database.Source, new AppendSignal(), TimeProvider.System, CancellationToken.None);
         await new Contest(report, settings.Rounds)
@@ -60,12 +62,16 @@ internal static class Growth
     {
         var register = services.GetRequiredService<RegisterAsAt>();
         var today = TimeProvider.System.GetUtcNow();
-        await new Contest(report, settings.Rounds).Add($"growth.{size}.as_of_page", () => Callers.Run(1, settings.Time, (_, _) =>
-            Task.FromResult<Func<Task>>(async () =>
-            {
-                var instant = today - TimeSpan.FromMinutes(RandomNumberGenerator.GetInt32(3 * 365 * 24 * 60));
-                await register.Find(new RegisterFilter(), new AsOf(null, instant), null, PageRows, CancellationToken.None);
-            }))).Hold();
+        Task<Sample> Pages(RegisterFilter filter) => Callers.Run(1, settings.Time, (_, _) => Task.FromResult<Func<Task>>(async () =>
+        {
+            var instant = today - TimeSpan.FromMinutes(RandomNumberGenerator.GetInt32(3 * 365 * 24 * 60));
+            await register.Find(filter, new AsOf(null, instant), null, PageRows, CancellationToken.None);
+        }));
+
+        await new Contest(report, settings.Rounds)
+            .Add($"growth.{size}.as_of_page", () => Pages(new()))
+            .Add($"growth.{size}.as_of_search", () => Pages(new() { Text = "accommodation" }))
+            .Hold();
     }
 
     private static ServiceProvider Services(BenchDatabase database)

@@ -1,7 +1,8 @@
 namespace ActionRegister.Benchmarks.Measuring;
 
 /// <summary>
-/// Several measurements taken by turns: every round runs each once, so that a machine that slows down slows all of them.
+/// Several measurements taken by turns: every round runs each once, so that a machine that slows down slows all of them. A
+/// round before them is not counted: programs start slowly.
 /// </summary>
 internal sealed class Contest(Report report, int rounds)
 {
@@ -16,10 +17,13 @@ internal sealed class Contest(Report report, int rounds)
     /// <summary>Prints the median of each, and gives them by name.</summary>
     public async Task<IReadOnlyDictionary<string, Sample>> Hold()
     {
-        for (var round = 0; round < rounds; round++)
+        for (var round = 0; round <= rounds; round++)
         {
             foreach (var (_, run, samples) in _entrants)
-                samples.Add(await run());
+            {
+                var sample = await run();
+                if (round > 0) samples.Add(sample);
+            }
         }
 
         var medians = _entrants.ToDictionary(e => e.Name, e => Sample.Median(e.Samples));
