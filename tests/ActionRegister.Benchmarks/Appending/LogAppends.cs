@@ -5,7 +5,8 @@ using ActionRegister.EventStore.Appending;
 namespace ActionRegister.Benchmarks.Appending;
 
 /// <summary>The log's own append: every check, hash and commitment, each caller on a stream of its own.</summary>
-internal sealed class LogAppends(EventLog log)
+/// <param name="group">Version of the group's stream, from which every command is decided.</param>
+internal sealed class LogAppends(EventLog log, long group = 0)
 {
     private static readonly byte[] _mac = new byte[32];
     private int _streams;
@@ -23,13 +24,13 @@ internal sealed class LogAppends(EventLog log)
     });
 
     // Like every command, it is decided from the group's stream, too.
-    private static AppendCommand Command(string stream, long version) => new(
+    private AppendCommand Command(string stream, long version) => new(
         new Guid(RandomNumberGenerator.GetBytes(16)),
         TimeProvider.System.GetUtcNow(),
         Terms: 1,
         Cause: null,
         _mac,
         _mac,
-        [new StreamExpectation("group", 0), new StreamExpectation(stream, version)],
+        [new StreamExpectation("group", group), new StreamExpectation(stream, version)],
         [new NewEvent(stream, "thing-happened.v1", Payload.Parts)]);
 }

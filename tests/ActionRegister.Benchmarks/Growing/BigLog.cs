@@ -25,10 +25,13 @@ internal sealed class BigLog(BenchDatabase database)
     private readonly Attribution _by = new(TestGroup.Secretariat, "secretariat", null, "bench");
     private DateTimeOffset _clock = TimeProvider.System.GetUtcNow() - _lived;
     private LogHead _head = new(0, DateTimeOffset.UnixEpoch);
+    private IEnumerator<Fact[]>? _batches; // goes on where it stopped, in the middle of many lives
     private int _commands;
-    private int _lives;
 
     public long Size => _head.Size;
+
+    /// <summary>Version of the group's stream.</summary>
+    public long Group => _versions[StreamName.Group.Value];
 
     /// <summary>Makes the log at least so many events long.</summary>
     public async Task GrowTo(long events)
@@ -36,14 +39,13 @@ internal sealed class BigLog(BenchDatabase database)
         var step = TimeSpan.FromTicks((_lived - TimeSpan.FromDays(1)).Ticks / 1_100_000);
         await using var connection = new NpgsqlConnection(database.Administrator);
         await connection.OpenAsync();
-        var facts = _head.Size == 0 ? Founded().Concat(Lives()) : Lives();
-        foreach (var batch in facts.Chunk(Batch))
+        _batches ??= Founded().Concat(Lives()).Chunk(Batch).GetEnumerator();
+        while (_head.Size < events && _batches.MoveNext())
         {
-            var pending = batch.Select(fact => Pending(fact, _clock += step)).ToList();
+            var pending = _batches.Current.Select(fact => Pending(fact, _clock += step)).ToList();
             var proposal = Stamp(pending);
             await Copy(connection, proposal);
             _head = proposal.End;
-            if (_head.Size >= events) break;
         }
 
         await using var end = new NpgsqlCommand("update log.head set size = $1, last_at = $2", connection)
@@ -96,7 +98,7 @@ internal sealed class BigLog(BenchDatabase database)
     // Many lives at once: events of one entry lie far apart in the log.
     private IEnumerable<Fact> Lives()
     {
-        for (var first = _lives + 1; ; first += AtOnce)
+        for (var first = 1; ; first += AtOnce)
         {
             var living = Enumerable.Range(first, AtOnce).Select(n => Life.Of(n, LondonDay.Of(_clock)).GetEnumerator()).ToList();
             for (var turn = 0; turn < Life.Events; turn++)
@@ -107,8 +109,6 @@ internal sealed class BigLog(BenchDatabase database)
                     yield return life.Current;
                 }
             }
-
-            _lives += AtOnce;
         }
     }
 
