@@ -1,0 +1,45 @@
+using ActionRegister.EventStore.Appending;
+using ActionRegister.EventStore.Reading;
+using ActionRegister.IntegrationTests.Postgres;
+using Shouldly;
+using Xunit;
+
+namespace ActionRegister.IntegrationTests.EventStore;
+
+public sealed class LogTailTests(PostgresServer server) : IAsyncLifetime
+{
+    private const int Events = 10;
+    private readonly RegisterDatabase _database = new(server);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        await _database.InitializeAsync();
+        await using var log = await EventLog.Open(_database.Source, new AppendSignal(), TimeProvider.System, Cancellation);
+        for (var i = 0; i < Events; i++)
+            await log.Append(Commands.One($"word {i}", "entry/tail", i), Cancellation);
+    }
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    [Theory] // case 57: wherever a follower is, it is given what comes next, and nothing is left out
+    [InlineData(0)]
+    [InlineData(3)] // what came before is older than the tail
+    public async Task Whoever_follows_is_given_exactly_what_comes_next_however_far_the_others_are(long known)
+    {
+        using var tail = new LogTail(new EventReader(_database.Source));
+        await tail.ReadChunk(known, 4, Cancellation);
+        await tail.ReadChunk(known + 4, 256, Cancellation);
+        for (var from = 0; from <= Events; from++)
+        {
+            foreach (var max in new[] { 1, 3, 256 })
+            {
+                var chunk = await tail.ReadChunk(from, max, Cancellation);
+                var expected = Enumerable.Range(from, Math.Min(max, Events - from)).Select(position => (long)position);
+                chunk.Events.Select(recorded => recorded.Position).ShouldBe(expected);
+                chunk.ReachesHead.ShouldBe(from + max >= Events);
+            }
+        }
+    }
+}
