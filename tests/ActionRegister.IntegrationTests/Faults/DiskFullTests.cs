@@ -43,8 +43,7 @@ public sealed class DiskFullTests : IAsyncLifetime
             var calling = new SteadyCallers(ledger, megabytes).Run(8, [log], stop.Token);
             await Task.Delay(200, Cancellation);
             var ballast = Path.Combine(_disk, "ballast");
-            await using (var file = File.Create(ballast))
-                file.Write(new byte[new DriveInfo(_disk).AvailableFreeSpace - (megabytes * Megabyte)]);
+            FillUpTo(megabytes, ballast);
             for (var before = -1; before < ledger.Recorded; await Task.Delay(700, Cancellation))
                 before = ledger.Recorded;
 
@@ -59,6 +58,24 @@ public sealed class DiskFullTests : IAsyncLifetime
         ledger.Unknown.ShouldBe(0);
         (await ledger.Against(source)).ShouldBeEmpty();
         NpgsqlConnection.ClearAllPools();
+    }
+
+    /// <summary>Piece by piece: the server takes room meanwhile, a whole segment at once, and may be the one that takes the last.</summary>
+    private void FillUpTo(int megabytesFree, string ballast)
+    {
+        using var file = File.Create(ballast);
+        try
+        {
+            while (new DriveInfo(_disk).AvailableFreeSpace > megabytesFree * (long)Megabyte)
+            {
+                file.Write(new byte[Megabyte]);
+                file.Flush();
+            }
+        }
+        catch (IOException) when (new DriveInfo(_disk).AvailableFreeSpace < Megabyte)
+        {
+            // Full already, which is what was wanted.
+        }
     }
 
     private static async Task<bool> Run(string program, params string[] arguments)
