@@ -43,6 +43,10 @@ internal static class RegisterHost
             Args = args,
             ApplicationName = typeof(RegisterHost).Assembly.GetName().Name,
         });
+        // Style sheet and script are looked for where the build left them, in every environment, and kept by browsers in every one.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -65,11 +69,11 @@ internal static class RegisterHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealth();
-        app.MapStyleSheet();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapApi();
         app.MapLogFiles();
-        app.MapRazorPages();
+        app.MapRazorPages().WithStaticAssets();
         return app;
     }
 
