@@ -56,6 +56,15 @@ public sealed class CommandHandler
         return handled;
     }
 
+    /// <summary>What would come of the command now, without recording anything: for saying beforehand why an act would be refused.</summary>
+    public async Task<Foreseen> Foresee(ICommand command, Request request, CancellationToken cancellation) =>
+        await _decider.Decide(command, request, fresh: false, cancellation) switch
+        {
+            Decision.Recordable recordable => new(null, recordable.Capacity),
+            Decision.Answered { Answer: Handled.Refused refused } => new(refused.Refusal, null),
+            _ => new(null, null),
+        };
+
     /// <summary>Decides and records a command that takes the next free reference; the year is today's in London.</summary>
     public async Task<Handled> HandleWithReference(
         EntryKind kind, Func<Reference, ICommand> command, Request request, CancellationToken cancellation)

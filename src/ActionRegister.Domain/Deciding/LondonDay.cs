@@ -11,11 +11,10 @@ public static class LondonDay
     private static readonly TimeSpan _change = TimeSpan.FromHours(1);
 
     /// <summary>The day on the calendar in London at that instant.</summary>
-    public static DateOnly Of(DateTimeOffset instant)
-    {
-        var utc = instant.UtcDateTime;
-        return DateOnly.FromDateTime(IsSummer(utc) ? utc + _summer : utc);
-    }
+    public static DateOnly Of(DateTimeOffset instant) => DateOnly.FromDateTime(OnTheClock(instant));
+
+    /// <summary>The time on the clock in London at that instant.</summary>
+    public static TimeOnly TimeOf(DateTimeOffset instant) => TimeOnly.FromDateTime(OnTheClock(instant));
 
     /// <summary>Midnight in London at which the day begins, in UTC.</summary>
     public static DateTimeOffset StartOf(DateOnly day)
@@ -24,6 +23,9 @@ public static class LondonDay
         var midnight = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         return new DateTimeOffset(IsSummer(midnight) ? midnight - _summer : midnight);
     }
+
+    private static DateTime OnTheClock(DateTimeOffset instant) =>
+        IsSummer(instant.UtcDateTime) ? instant.UtcDateTime + _summer : instant.UtcDateTime;
 
     private static bool IsSummer(DateTime utc) =>
         utc >= LastSunday(utc.Year, 3) + _change && utc < LastSunday(utc.Year, 10) + _change;

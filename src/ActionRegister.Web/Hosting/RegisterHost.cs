@@ -4,6 +4,7 @@ using ActionRegister.Web.Commands;
 using ActionRegister.Web.Identity;
 using ActionRegister.Web.Input;
 using ActionRegister.Web.Problems;
+using ActionRegister.Web.Wording;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -63,8 +64,10 @@ internal static class RegisterHost
     {
         var app = builder.Build();
         app.UseSecurityHeaders();
+        app.UseRequestLocalization();
+        app.UseWhen(PageRequests.WantsPage, pages => pages.UseStatusCodePagesWithReExecute("/status/{0}"));
+        app.UseWhen(context => !context.WantsPage(), programs => programs.UseStatusCodePages(StatusProblems.Write));
         app.UseExceptionHandler(_ => { }); // UnexpectedErrors answers
-        app.UseStatusCodePages(StatusProblems.Write);
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -73,6 +76,7 @@ internal static class RegisterHost
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapApi();
         app.MapLogFiles();
+        app.MapLanguages();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }
@@ -103,7 +107,7 @@ internal static class RegisterHost
         services.ConfigureHttpJsonOptions(json => WebJson.Apply(json.SerializerOptions));
         services.AddExceptionHandler<UnexpectedErrors>();
         services.AddRegisterOpenApi();
-        services.AddRazorPages().WithRazorPagesAtContentRoot();
+        services.AddPages();
         // Tokens in forms live as long as the host; nothing else is protected with these keys.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAuthentication(DemoSignIn.SchemeName)

@@ -34,6 +34,14 @@ internal sealed class DemoSignIn(
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        if (Context.WantsPage())
+        {
+            Response.Redirect(HttpMethods.IsGet(Request.Method) && Request.Path != "/"
+                ? $"/sign-in?to={Uri.EscapeDataString($"{Request.Path}{Request.QueryString}")}"
+                : "/sign-in");
+            return Task.CompletedTask;
+        }
+
         Response.Headers.WWWAuthenticate = "Demo-Person"; // RFC 9110 §11.6.1: a 401 names a scheme
         return Problem.Of(
             ProblemKind.NotSignedIn,

@@ -13,7 +13,11 @@ internal sealed class UnexpectedErrors(ILogger<UnexpectedErrors> logger) : IExce
     {
         if (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested) return true; // nobody waits
         if (exception is ReadModelsBehindException) context.Response.Headers.RetryAfter = SoonSeconds;
-        await Answer(context, exception).ExecuteAsync(context);
+        var answer = Answer(context, exception);
+        if (context.WantsPage() && answer is IStatusCodeHttpResult { StatusCode: { } status })
+            context.Response.StatusCode = status; // the page of that status follows
+        else
+            await answer.ExecuteAsync(context);
         return true;
     }
 

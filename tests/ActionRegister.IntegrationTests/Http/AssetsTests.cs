@@ -10,7 +10,7 @@ public sealed class AssetsTests(HttpRegister register) : IClassFixture<HttpRegis
     [Fact]
     public async Task Pages_name_the_style_sheet_by_its_content_and_browsers_keep_it_for_a_year()
     {
-        var page = (await register.Get(null, "")).Being(200).Text;
+        var page = (await register.Get(null, "sign-in")).Being(200).Text;
         var address = Regex.Match(page, "href=\"/(register\\.[a-z0-9]{10}\\.css)\"").Groups[1].Value;
         var style = (await register.Get(null, address)).Being(200);
         style.Headers["Cache-Control"].ShouldBe("max-age=31536000, immutable");

@@ -107,20 +107,6 @@ public sealed class DescribedTests(HttpRegister register) : IClassFixture<HttpRe
     }
 
     [Fact]
-    public async Task The_first_page_lists_the_register_and_says_how_to_sign_in()
-    {
-        var text = await new Journey(register).Propose(Journey.Content("<b>Shown</b> on the first page"));
-        var page = (await register.Get(null, "")).Being(200).Text;
-        page.ShouldContain(text.Reference);
-        page.ShouldContain("&lt;b&gt;Shown&lt;/b&gt; on the first page");
-        page.ShouldContain("X-Demo-Person");
-        page.ShouldNotContain("<script");
-        (await register.Get(null, "", ("Cookie", $"demo-person={Secretariat}"))).Text.ShouldContain("You are");
-        using var forged = new HttpRequestMessage(HttpMethod.Post, "/?handler=SignIn") { Content = new FormUrlEncodedContent([new("person", $"{Secretariat}")]) };
-        (await register.Send(forged, null)).Status.ShouldBe(400); // a form of another site has no token
-    }
-
-    [Fact]
     public async Task Demo_people_are_listed_by_office() =>
         (await register.Get(null, "/demo/people")).Being(200).Json["people"]!.AsArray()
             .ShouldContain(p => $"{p!["id"]}" == $"{LocalCoChair}" && $"{p["capacities"]![0]}" == "co-chair:local");

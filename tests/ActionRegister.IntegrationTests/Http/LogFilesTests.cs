@@ -91,7 +91,7 @@ public sealed class LogFilesTests(HttpRegister register) : IClassFixture<HttpReg
         {
             (await register.Post(Secretariat, "/people", new { name = "Nobody" })).BeingProblem(503, "log-does-not-match-checkpoint")
                 .Text.ShouldContain("Read-only: the log does not continue what was signed, and nothing is recorded until an operator has answered for that. The log was rewritten.");
-            foreach (var page in new[] { "", "problems/busy" })
+            foreach (var page in new[] { "sign-in", "problems/busy" })
                 (await register.Get(null, page)).Being(200).Text.ShouldContain("Read-only: the log does not continue what was signed");
             var health = (await register.Get(null, "health/ready")).Being(200); // people are to find the page that says why
             health.Json["status"]!.GetValue<string>().ShouldBe("read-only");
@@ -103,7 +103,7 @@ public sealed class LogFilesTests(HttpRegister register) : IClassFixture<HttpReg
             status.Good();
         }
 
-        (await register.Get(null, "")).Being(200).Text.ShouldNotContain("Read-only");
+        (await register.Get(null, "sign-in")).Being(200).Text.ShouldNotContain("Read-only");
     }
 
     private async Task<Checkpoint> Checkpoint()

@@ -1,0 +1,23 @@
+using ActionRegister.Web.Commands;
+using ActionRegister.Web.Identity;
+using ActionRegister.Web.Wording;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ActionRegister.Web.Hosting;
+
+/// <summary>What holds for every page: who may see it, in which language, with which words around it.</summary>
+internal static class PageRules
+{
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddLanguages();
+        services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention(
+                "/", page => page.Filters.Add(new ServiceFilterAttribute<PageAccess>())))
+            .WithRazorPagesAtContentRoot()
+            .AddViewLocalization();
+        services.AddScoped<PageAccess>();
+        services.AddScoped<PageFrame>();
+        services.AddScoped<PageActs>();
+        services.AddSingleton<PartyWords>();
+    }
+}
