@@ -1,5 +1,6 @@
 using ActionRegister.Web.Commands;
 using ActionRegister.Web.Identity;
+using ActionRegister.Web.TermsOfReference;
 using ActionRegister.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 
@@ -19,5 +20,6 @@ internal static class PageRules
         services.AddScoped<PageFrame>();
         services.AddScoped<PageActs>();
         services.AddSingleton<PartyWords>();
+        services.AddSingleton<SettingWords>();
     }
 }

@@ -32,6 +32,7 @@ public sealed class NewTermsTests(HttpRegister register) : IClassFixture<HttpReg
         inForce["rules"]!.GetValue<int>().ShouldBe(rules + 1);
         inForce["terms"]!["name"]!.GetValue<string>().ShouldBe("arcseg-2031");
         await InOneAppend(entry);
+        await SideBySide();
 
         // What was opened under the earlier terms stands, since no value that it was opened with has changed (case 33).
         (await _journey.Agree(under)).Being(200);
@@ -44,6 +45,19 @@ public sealed class NewTermsTests(HttpRegister register) : IClassFixture<HttpReg
         var change = await _journey.Amend(proposal, Journey.Content("Under the new terms, amended"));
         var refused = (await _journey.Adopt(change)).BeingProblem(422, "requirements-unmet");
         new[] { "M2", "M4", "M5" }.Select(code => Cited(refused, code)).ShouldAllBe(cite => cite == "ARCSEG, March 2031, [Arrangements] 8");
+    }
+
+    private async Task SideBySide()
+    {
+        using var visitor = Pages.Visitor.As(Holder(Wales), register);
+        (await visitor.Open("/terms/1")).Seeing(200).Words.ShouldStartWith("An earlier version These terms are no longer in force.");
+        (await visitor.Follow("See the terms in force")).Words.ShouldContain("ARCSEG, March 2031");
+        (await visitor.Follow("Compare two versions side by side")).Seeing(200);
+        var added = visitor.Document.QuerySelectorAll("ins").ShouldHaveSingleItem();
+        added.TextContent.ShouldBe("What is done nationally is agreed jointly.");
+        visitor.Document.QuerySelectorAll("del").ShouldBeEmpty();
+        (await visitor.Press("Compare", ("from", "2"), ("to", "1"))).Document.QuerySelectorAll("del").Length.ShouldBe(1);
+        (await visitor.Open("/terms/changes?from=1&to=7")).Seeing(404);
     }
 
     // The new version says in a clause of its own that national actions are agreed jointly.
