@@ -40,7 +40,7 @@ public sealed class GroupPagesTests(HttpRegister register) : IClassFixture<HttpR
         using var visitor = Visitor.As(Secretariat, register);
         await visitor.Open("/group");
         (await visitor.Press("Show", ("asAt", $"{register.Today.AddDays(-1):yyyy-MM-dd}"))).Seeing(200);
-        visitor.Words.ShouldStartWith("The past You see the group as the register had it at the end of");
+        visitor.Words.ShouldStartWith("The past You see what the register had at the end of");
         visitor.Words.ShouldContain("The group had not been founded.");
         (await visitor.Follow("See it as it is now")).Words.ShouldContain("Person 22");
     }
