@@ -1,5 +1,7 @@
 using ActionRegister.Web.Commands;
+using ActionRegister.Web.Entries;
 using ActionRegister.Web.Identity;
+using ActionRegister.Web.Redlines;
 using ActionRegister.Web.TermsOfReference;
 using ActionRegister.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
@@ -20,6 +22,8 @@ internal static class PageRules
         services.AddScoped<PageFrame>();
         services.AddScoped<PageActs>();
         services.AddSingleton<PartyWords>();
+        services.AddSingleton<RedlineWords>();
+        services.AddSingleton<StageWords>();
         services.AddSingleton<SettingWords>();
     }
 }

@@ -12,9 +12,13 @@ internal sealed record FieldRedline(string Field, IReadOnlyList<Run> Runs);
 internal static class ContentRedline
 {
     /// <summary>The parts that differ; none when the contents are equal.</summary>
-    public static IReadOnlyList<FieldRedline> Between(Content before, Content after) =>
+    public static IReadOnlyList<FieldRedline> Between(Content before, Content after) => Between(Parts(before), Parts(after));
+
+    /// <summary>The parts that differ, in whatever words both are given.</summary>
+    public static IReadOnlyList<FieldRedline> Between(
+        IEnumerable<(string Field, string Words)> before, IEnumerable<(string Field, string Words)> after) =>
     [
-        .. Parts(before).Zip(Parts(after), (a, b) => (a.Field, Before: a.Words, After: b.Words))
+        .. before.Zip(after, (a, b) => (a.Field, Before: a.Words, After: b.Words))
             .Where(part => part.Before != part.After)
             .Select(part => new FieldRedline(part.Field, WordDiff.Between(part.Before, part.After))),
     ];
