@@ -1,0 +1,22 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+
+namespace ActionRegister.Web.Components;
+
+/// <summary>Words set apart from the rest.</summary>
+internal sealed record InsetText : IHtmlContent
+{
+    public string? Text { get; init; }
+
+    public IHtmlContent? Html { get; init; }
+
+    public string? Id { get; init; }
+
+    public string? Classes { get; init; }
+
+    public IReadOnlyDictionary<string, string>? Attributes { get; init; }
+
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder) => Markup().WriteTo(writer, encoder);
+
+    private Element Markup() => new Element("div").With("id", Id).Class("govuk-inset-text", Classes).With(Attributes).Add(Content.Of(Html, Text));
+}
