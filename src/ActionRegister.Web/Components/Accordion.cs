@@ -46,7 +46,7 @@ internal sealed record Accordion : IHtmlContent
                 .Add(new Element("span").Class("govuk-accordion__section-button").With("id", $"{Id}-heading-{number}").Add(TextOrHtml.Of(item.Heading))));
         if (TextOrHtml.Of(item.Summary) is { } summary)
             header.Add(new Element("div").Class("govuk-accordion__section-summary", "govuk-body").With("id", $"{Id}-summary-{number}").Add(summary));
-        var words = item.Content?.Html ?? (Content.Of(item.Content?.Text) is { } text ? new Element("p").Class("govuk-body").Add(text) : null);
+        var words = item.Content?.Html ?? (Inner.Of(item.Content?.Text) is { } text ? new Element("p").Class("govuk-body").Add(text) : null);
         return new Element("div").Class("govuk-accordion__section", item.Expanded ? "govuk-accordion__section--expanded" : null)
             .Add(header, new Element("div").With("id", $"{Id}-content-{number}").Class("govuk-accordion__section-content").Add(words));
     }

@@ -19,5 +19,5 @@ internal sealed record BackLink : IHtmlContent
     public void WriteTo(TextWriter writer, HtmlEncoder encoder) => Markup().WriteTo(writer, encoder);
 
     private Element Markup() => new Element("a").Always("href", string.IsNullOrEmpty(Href) ? "#" : Href).Class("govuk-back-link", Classes)
-        .With(Attributes).Add(Content.Of(Html, string.IsNullOrEmpty(Text) ? "Back" : Text));
+        .With(Attributes).Add(Inner.Of(Html, string.IsNullOrEmpty(Text) ? "Back" : Text));
 }

@@ -16,5 +16,5 @@ internal sealed record Badge : IHtmlContent
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder) => Markup().WriteTo(writer, encoder);
 
-    private Element Markup() => new Element("span").Class("moj-badge", Classes).With(Attributes).Add(Content.Of(Html, Text));
+    private Element Markup() => new Element("span").Class("moj-badge", Classes).With(Attributes).Add(Inner.Of(Html, Text));
 }

@@ -26,7 +26,7 @@ internal sealed record Breadcrumbs : IHtmlContent
 
     private static Element Item(BreadcrumbsItem item)
     {
-        var (place, words) = (new Element("li").Class("govuk-breadcrumbs__list-item"), Content.Of(item.Html, item.Text));
+        var (place, words) = (new Element("li").Class("govuk-breadcrumbs__list-item"), Inner.Of(item.Html, item.Text));
         return string.IsNullOrEmpty(item.Href)
             ? place.With("aria-current", "page").Add(words)
             : place.Add(new Element("a").Class("govuk-breadcrumbs__link").With("href", item.Href).With(item.Attributes).Add(words));

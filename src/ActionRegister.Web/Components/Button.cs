@@ -36,7 +36,7 @@ internal sealed record Button : IHtmlContent
     private Element Markup() => (string.IsNullOrEmpty(Href) ? Sending() : Linking())
         .Class("govuk-button", Classes, IsStartButton ? "govuk-button--start" : null).With("data-module", "govuk-button")
         .With(Attributes).With("id", Id)
-        .Add(IsStartButton && Html is not null ? new Element("span").Add(Html) : Content.Of(Html, Text), IsStartButton ? Arrow() : null);
+        .Add(IsStartButton && Html is not null ? new Element("span").Add(Html) : Inner.Of(Html, Text), IsStartButton ? Arrow() : null);
 
     private Element Sending() => new Element("button").Always("type", string.IsNullOrEmpty(Type) ? "submit" : Type)
         .With("value", Value).With("name", Name).With("disabled", Disabled).With("aria-disabled", Disabled ? "true" : null)

@@ -28,7 +28,7 @@ internal sealed record Choices(string Kind, string Type, string? Name, string? I
         var (words, describedBy) = Components.FormGroup.Describe(Prefix, Fieldset?.DescribedBy ?? DescribedBy, Hint, ErrorMessage);
         var all = new Element("div").Class($"govuk-{Kind}", Classes).With(Attributes).With("data-module", $"govuk-{Kind}")
             .Add(Items.SelectMany((item, index) => item is null ? [] : Item(item, index, describedBy)));
-        var inner = Content.All(words, all);
+        var inner = Inner.All(words, all);
         return Components.FormGroup.Of(FormGroup, ErrorMessage)
             .Add(Fieldset is null ? inner : Fieldset with { DescribedBy = describedBy, Html = inner, Role = null });
     }
@@ -39,7 +39,7 @@ internal sealed record Choices(string Kind, string Type, string? Name, string? I
         // The first has no number, so that an error summary can link to it.
         var id = !string.IsNullOrEmpty(item.Id) ? item.Id : index == 0 ? Prefix ?? "" : $"{Prefix}-{index + 1}";
         var chosen = item.Checked ?? (item.Value is { } value && Chosen.Contains(value));
-        var hint = Content.Of(item.Hint?.Html, item.Hint?.Text) is null ? null : item.Hint! with { Id = $"{id}-item-hint", Classes = Joined("hint", item.Hint!.Classes) };
+        var hint = Inner.Of(item.Hint?.Html, item.Hint?.Text) is null ? null : item.Hint! with { Id = $"{id}-item-hint", Classes = Joined("hint", item.Hint!.Classes) };
         var described = string.Join(' ', Kind == "checkboxes" && Fieldset is null ? describedBy : "", hint?.Id).Trim();
         var input = new Element("input").Class($"govuk-{Kind}__input").With("id", id)
             .Always("name", string.IsNullOrEmpty(item.Name) ? Name : item.Name).With("type", Type).Always("value", item.Value)

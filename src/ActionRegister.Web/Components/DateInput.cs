@@ -44,7 +44,7 @@ internal sealed record DateInput : IHtmlContent
         var anyWrong = items.Any(IsWrong);
         var fields = new Element("div").Class("govuk-date-input", Classes).With(Attributes).With("id", Id)
             .Add(items.Select(i => Field(i, Part(i, day, "day") ?? Part(i, month, "month") ?? Part(i, year, "year"), anyWrong)));
-        var inner = Content.All(words, fields);
+        var inner = Inner.All(words, fields);
         // "group", or one screen reader does not read out what describes it.
         return Components.FormGroup.Of(FormGroup, ErrorMessage)
             .Add(Fieldset is null ? inner : Fieldset with { DescribedBy = describedBy, Html = inner, Role = "group" });

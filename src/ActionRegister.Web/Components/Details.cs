@@ -26,6 +26,6 @@ internal sealed record Details : IHtmlContent
 
     private Element Markup() => new Element("details").With("id", Id).Class("govuk-details", Classes).With(Attributes).With("open", Open)
         .Add(new Element("summary").Class("govuk-details__summary")
-            .Add(new Element("span").Class("govuk-details__summary-text").Add(Content.Of(SummaryHtml, SummaryText))))
-        .Add(new Element("div").Class("govuk-details__text").Add(Content.Of(Html, Text)));
+            .Add(new Element("span").Class("govuk-details__summary-text").Add(Inner.Of(SummaryHtml, SummaryText))))
+        .Add(new Element("div").Class("govuk-details__text").Add(Inner.Of(Html, Text)));
 }

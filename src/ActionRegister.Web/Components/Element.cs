@@ -43,7 +43,7 @@ internal sealed class Element(string name) : IHtmlContent
     }
 
     /// <summary>Text that stands in it.</summary>
-    public Element Add(string? text) => Add(Content.Of(text));
+    public Element Add(string? text) => Add(Inner.Of(text));
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {

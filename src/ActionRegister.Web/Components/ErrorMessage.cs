@@ -23,7 +23,7 @@ internal sealed record ErrorMessage : IHtmlContent
 
     private Element Markup() => new Element("p").With("id", Id).Class("govuk-error-message", Classes).With(Attributes)
         .Add(VisuallyHiddenText is ""
-            ? Content.Of(Html, Text)
-            : Content.All(
-                new Element("span").Class("govuk-visually-hidden").Add($"{VisuallyHiddenText ?? "Error"}:"), Content.Of(" "), Content.Of(Html, Text)));
+            ? Inner.Of(Html, Text)
+            : Inner.All(
+                new Element("span").Class("govuk-visually-hidden").Add($"{VisuallyHiddenText ?? "Error"}:"), Inner.Of(" "), Inner.Of(Html, Text)));
 }

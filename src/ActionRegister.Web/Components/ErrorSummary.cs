@@ -28,10 +28,10 @@ internal sealed record ErrorSummary : IHtmlContent
     private Element Markup() => new Element("div").Class("govuk-error-summary", Classes).Saying("data-disable-auto-focus", DisableAutoFocus)
         .With(Attributes).With("data-module", "govuk-error-summary")
         .Add(new Element("div").With("role", "alert")
-            .Add(new Element("h2").Class("govuk-error-summary__title").Add(Content.Of(TitleHtml, TitleText)))
+            .Add(new Element("h2").Class("govuk-error-summary__title").Add(Inner.Of(TitleHtml, TitleText)))
             .Add(new Element("div").Class("govuk-error-summary__body").Add(Description(), List())));
 
-    private Element? Description() => Content.Of(DescriptionHtml, DescriptionText) is { } words ? new Element("p").Add(words) : null;
+    private Element? Description() => Inner.Of(DescriptionHtml, DescriptionText) is { } words ? new Element("p").Add(words) : null;
 
     private Element? List() => ErrorList.Count == 0
         ? null
@@ -39,7 +39,7 @@ internal sealed record ErrorSummary : IHtmlContent
 
     private static IHtmlContent? Item(ErrorSummaryItem item)
     {
-        var words = Content.Of(item.Html, item.Text);
+        var words = Inner.Of(item.Html, item.Text);
         return string.IsNullOrEmpty(item.Href) ? words : new Element("a").With("href", item.Href).With(item.Attributes).Add(words);
     }
 }

@@ -25,7 +25,7 @@ internal sealed record Fieldset : IHtmlContent
 
     private Element? Question()
     {
-        if (Content.Of(Legend?.Html, Legend?.Text) is not { } words) return null;
+        if (Inner.Of(Legend?.Html, Legend?.Text) is not { } words) return null;
         return new Element("legend").Class("govuk-fieldset__legend", Legend?.Classes)
             .Add(Legend is { IsPageHeading: true } ? new Element("h1").Class("govuk-fieldset__heading").Add(words) : words);
     }

@@ -43,7 +43,7 @@ internal sealed record Footer : IHtmlContent
         yield return new Element("h2").Class("govuk-visually-hidden").Add(string.IsNullOrEmpty(meta.VisuallyHiddenTitle) ? "Support links" : meta.VisuallyHiddenTitle);
         if (meta.Items.Count > 0)
             yield return new Element("ul").Class("govuk-footer__inline-list").Add(meta.Items.Select(i => Link(i, "govuk-footer__inline-list-item")));
-        if (Content.Of(meta.Html, meta.Text) is { } words) yield return new Element("div").Class("govuk-footer__meta-custom").Add(words);
+        if (Inner.Of(meta.Html, meta.Text) is { } words) yield return new Element("div").Class("govuk-footer__meta-custom").Add(words);
     }
 
     private static Element Link(FooterLink link, string itemClass) => new Element("li").Class(itemClass)

@@ -17,7 +17,7 @@ internal sealed record FormGroup
     {
         var ids = new[] { describedBy, hint is null ? null : $"{id}-hint", error is null ? null : $"{id}-error" };
         return (
-            Content.All(hint is null ? null : hint with { Id = ids[1] }, error is null ? null : error with { Id = ids[2] }),
+            Inner.All(hint is null ? null : hint with { Id = ids[1] }, error is null ? null : error with { Id = ids[2] }),
             string.Join(' ', ids.Where(i => !string.IsNullOrEmpty(i))));
     }
 }

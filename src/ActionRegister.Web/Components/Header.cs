@@ -25,5 +25,5 @@ internal sealed record Header : IHtmlContent
             .Class("govuk-generic-header__container", string.IsNullOrEmpty(ContainerClasses) ? "govuk-width-container" : ContainerClasses)
             .Add(new Element("div").Class("govuk-generic-header__logo")
                 .Add(new Element("a").Always("href", string.IsNullOrEmpty(Url) ? "/" : Url).Class("govuk-generic-header__homepage-link")
-                    .Add(Content.Of(LogoHtml, LogoText)))));
+                    .Add(Inner.Of(LogoHtml, LogoText)))));
 }

@@ -18,5 +18,5 @@ internal sealed record Hint : IHtmlContent
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder) => Markup().WriteTo(writer, encoder);
 
-    private Element Markup() => new Element("div").With("id", Id).Class("govuk-hint", Classes).With(Attributes).Add(Content.Of(Html, Text));
+    private Element Markup() => new Element("div").With("id", Id).Class("govuk-hint", Classes).With(Attributes).Add(Inner.Of(Html, Text));
 }

@@ -22,7 +22,7 @@ internal sealed record Label : IHtmlContent
 
     private IHtmlContent Markup()
     {
-        if (Content.Of(Html, Text) is not { } words) return HtmlString.Empty;
+        if (Inner.Of(Html, Text) is not { } words) return HtmlString.Empty;
         var label = new Element("label").Class("govuk-label", Classes).With(Attributes).With("for", For).Add(words);
         return IsPageHeading ? new Element("h1").Class("govuk-label-wrapper").Add(label) : label;
     }

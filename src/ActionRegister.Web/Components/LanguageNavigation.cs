@@ -24,7 +24,7 @@ internal sealed record LanguageNavigation : IHtmlContent
 
     private static Element Language(LanguageNavigationItem item)
     {
-        var words = Content.Of(item.Html, item.Text);
+        var words = Inner.Of(item.Html, item.Text);
         if (item.Current || string.IsNullOrEmpty(item.Href))
             return new Element("span").Class("govuk-language-navigation__text", item.Classes).With("aria-current", "true")
                 .With("lang", item.Lang).With("dir", item.Dir).With(item.Attributes).Add(words);

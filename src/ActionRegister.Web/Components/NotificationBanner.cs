@@ -41,8 +41,8 @@ internal sealed record NotificationBanner : IHtmlContent
             .With("data-module", "govuk-notification-banner").Saying("data-disable-auto-focus", DisableAutoFocus).With(Attributes)
             .Add(new Element("div").Class("govuk-notification-banner__header")
                 .Add(new Element($"h{TitleHeadingLevel ?? 2}").Class("govuk-notification-banner__title").With("id", titleId)
-                    .Add(Content.Of(TitleHtml, TitleText) ?? Content.Of(success ? "Success" : "Important"))))
+                    .Add(Inner.Of(TitleHtml, TitleText) ?? Inner.Of(success ? "Success" : "Important"))))
             .Add(new Element("div").Class("govuk-notification-banner__content")
-                .Add(Html ?? (Content.Of(Text) is { } text ? new Element("p").Class("govuk-notification-banner__heading").Add(text) : null)));
+                .Add(Html ?? (Inner.Of(Text) is { } text ? new Element("p").Class("govuk-notification-banner__heading").Add(text) : null)));
     }
 }

@@ -34,7 +34,7 @@ internal sealed record Pagination : IHtmlContent
         if (link is null || string.IsNullOrEmpty(link.Href)) return null;
         var labelled = !string.IsNullOrEmpty(link.LabelText);
         var title = new Element("span").Class("govuk-pagination__link-title", IsBlock && !labelled ? "govuk-pagination__link-title--decorated" : null)
-            .Add(Content.Of(link.Html, link.Text) ?? Content.All(Content.Of(word), new Element("span").Class("govuk-visually-hidden").Add(" page")));
+            .Add(Inner.Of(link.Html, link.Text) ?? Inner.All(Inner.Of(word), new Element("span").Class("govuk-visually-hidden").Add(" page")));
         var icon = Icon(side);
         return new Element("div").Class($"govuk-pagination__{side}")
             .Add(new Element("a").Class("govuk-link", "govuk-pagination__link").With("href", link.Href).With("rel", side).With(link.Attributes)
@@ -43,9 +43,9 @@ internal sealed record Pagination : IHtmlContent
                 .Add(!IsBlock && side == "next" ? icon : null));
     }
 
-    private static IHtmlContent Label(PaginationLink link) => Content.All(
-        Content.Of(" "), new Element("span").Class("govuk-visually-hidden").Add(":"),
-        Content.Of(" "), new Element("span").Class("govuk-pagination__link-label").Add(link.LabelText));
+    private static IHtmlContent Label(PaginationLink link) => Inner.All(
+        Inner.Of(" "), new Element("span").Class("govuk-visually-hidden").Add(":"),
+        Inner.Of(" "), new Element("span").Class("govuk-pagination__link-label").Add(link.LabelText));
 
     private static Element? Item(PaginationItem? item)
     {

@@ -23,6 +23,6 @@ internal sealed record Panel : IHtmlContent
     public void WriteTo(TextWriter writer, HtmlEncoder encoder) => Markup().WriteTo(writer, encoder);
 
     private Element Markup() => new Element("div").Class("govuk-panel", "govuk-panel--confirmation", Classes).With(Attributes)
-        .Add(new Element($"h{HeadingLevel ?? 1}").Class("govuk-panel__title").Add(Content.Of(TitleHtml, TitleText)))
-        .Add(Content.Of(Html, Text) is { } words ? new Element("div").Class("govuk-panel__body").Add(words) : null);
+        .Add(new Element($"h{HeadingLevel ?? 1}").Class("govuk-panel__title").Add(Inner.Of(TitleHtml, TitleText)))
+        .Add(Inner.Of(Html, Text) is { } words ? new Element("div").Class("govuk-panel__body").Add(words) : null);
 }

@@ -21,5 +21,5 @@ internal sealed record PhaseBanner : IHtmlContent
     private Element Markup() => new Element("div").Class("govuk-phase-banner", "govuk-width-container", Classes).With(Attributes)
         .Add(new Element("p").Class("govuk-phase-banner__content")
             .Add((Tag ?? new Tag()) with { Attributes = null, Classes = string.Join(' ', "govuk-phase-banner__content__tag", Tag?.Classes).TrimEnd() })
-            .Add(" ").Add(new Element("span").Class("govuk-phase-banner__text").Add(Content.Of(Html, Text))));
+            .Add(" ").Add(new Element("span").Class("govuk-phase-banner__text").Add(Inner.Of(Html, Text))));
 }

@@ -69,7 +69,7 @@ internal sealed record ServiceNavigation : IHtmlContent
 
     private static Element Item(ServiceNavigationItem item)
     {
-        var (here, words) = (item.Active || item.Current, Content.Of(item.Html, item.Text));
+        var (here, words) = (item.Active || item.Current, Inner.Of(item.Html, item.Text));
         var inner = here ? new Element("strong").Class("govuk-service-navigation__active-fallback").Add(words) : words;
         var current = (item.Current, item.Active) switch { (true, _) => "page", (_, true) => "true", _ => null };
         var link = string.IsNullOrEmpty(item.Href)

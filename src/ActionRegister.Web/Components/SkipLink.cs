@@ -19,5 +19,5 @@ internal sealed record SkipLink : IHtmlContent
     public void WriteTo(TextWriter writer, HtmlEncoder encoder) => Markup().WriteTo(writer, encoder);
 
     private Element Markup() => new Element("a").Class("govuk-skip-link", Classes).Always("href", string.IsNullOrEmpty(Href) ? "#content" : Href)
-        .With(Attributes).With("data-module", "govuk-skip-link").Add(Content.Of(Html, Text));
+        .With(Attributes).With("data-module", "govuk-skip-link").Add(Inner.Of(Html, Text));
 }

@@ -26,8 +26,8 @@ internal sealed record SummaryList : IHtmlContent
 
     private Element Row(SummaryListRow row, bool anyActions) => new Element("div")
         .Class("govuk-summary-list__row", anyActions && row.Actions?.Items is null ? "govuk-summary-list__row--no-actions" : null, row.Classes)
-        .Add(new Element("dt").Class("govuk-summary-list__key", row.Key?.Classes).Add(Content.Of(row.Key?.Html, row.Key?.Text)))
-        .Add(new Element("dd").Class("govuk-summary-list__value", row.Value?.Classes).Add(Content.Of(row.Value?.Html, row.Value?.Text)))
+        .Add(new Element("dt").Class("govuk-summary-list__key", row.Key?.Classes).Add(Inner.Of(row.Key?.Html, row.Key?.Text)))
+        .Add(new Element("dd").Class("govuk-summary-list__value", row.Value?.Classes).Add(Inner.Of(row.Value?.Html, row.Value?.Text)))
         .Add(row.Actions?.Items switch
         {
             null or [] => null,
@@ -40,7 +40,7 @@ internal sealed record SummaryList : IHtmlContent
     {
         var top = new Element("div").Class("govuk-summary-card__title-wrapper");
         if (card.Title is { } title)
-            top.Add(new Element($"h{title.HeadingLevel ?? 2}").Class("govuk-summary-card__title", title.Classes).Add(Content.Of(title.Html, title.Text)));
+            top.Add(new Element($"h{title.HeadingLevel ?? 2}").Class("govuk-summary-card__title", title.Classes).Add(Inner.Of(title.Html, title.Text)));
         if (card.Actions?.Items is [var only])
             top.Add(new Element("div").Class("govuk-summary-card__actions", card.Actions.Classes).Add(Link(only)));
         if (card.Actions?.Items is { Count: > 1 } several)
@@ -53,10 +53,10 @@ internal sealed record SummaryList : IHtmlContent
     // Read out: what is done, to what, on which card.
     private Element Link(SummaryListAction action)
     {
-        var link = new Element("a").Class("govuk-link", action.Classes).Always("href", action.Href).With(action.Attributes).Add(Content.Of(action.Html, action.Text));
+        var link = new Element("a").Class("govuk-link", action.Classes).Always("href", action.Href).With(action.Attributes).Add(Inner.Of(action.Html, action.Text));
         if (string.IsNullOrEmpty(action.VisuallyHiddenText) && Card?.Title is null) return link;
         var hidden = new Element("span").Class("govuk-visually-hidden").Add(string.IsNullOrEmpty(action.VisuallyHiddenText) ? null : $" {action.VisuallyHiddenText}");
-        return link.Add(Card?.Title is { } title ? hidden.Add(" (").Add(Content.Of(title.Html, title.Text)).Add(")") : hidden);
+        return link.Add(Card?.Title is { } title ? hidden.Add(" (").Add(Inner.Of(title.Html, title.Text)).Add(")") : hidden);
     }
 }
 

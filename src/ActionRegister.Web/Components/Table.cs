@@ -35,7 +35,7 @@ internal sealed record Table : IHtmlContent
     private static Element Cell(TableCell cell, string name, string kind) => new Element(name)
         .Class($"govuk-table__{kind}", string.IsNullOrEmpty(cell.Format) ? null : $"govuk-table__{kind}--{cell.Format}", cell.Classes)
         .With("colspan", cell.Colspan is > 0 ? $"{cell.Colspan}" : null).With("rowspan", cell.Rowspan is > 0 ? $"{cell.Rowspan}" : null)
-        .With(cell.Attributes).Add(Content.Of(cell.Html, cell.Text));
+        .With(cell.Attributes).Add(Inner.Of(cell.Html, cell.Text));
 }
 
 /// <summary>A cell; the format "numeric" puts it to the right.</summary>

@@ -38,7 +38,7 @@ internal sealed record Tabs : IHtmlContent
 
     private Element Panel(TabsItem item, int index) => new Element("div").Class("govuk-tabs__panel", index == 0 ? null : "govuk-tabs__panel--hidden")
         .With("id", PanelId(item, index)).With(item.Panel?.Attributes)
-        .Add(item.Panel?.Html ?? (Content.Of(item.Panel?.Text) is { } text ? new Element("p").Class("govuk-body").Add(text) : null));
+        .Add(item.Panel?.Html ?? (Inner.Of(item.Panel?.Text) is { } text ? new Element("p").Class("govuk-body").Add(text) : null));
 }
 
 /// <summary>A tab and its panel.</summary>

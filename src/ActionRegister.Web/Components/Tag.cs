@@ -16,5 +16,5 @@ internal sealed record Tag : IHtmlContent
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder) => Markup().WriteTo(writer, encoder);
 
-    private Element Markup() => new Element("strong").Class("govuk-tag", Classes).With(Attributes).Add(Content.Of(Html, Text));
+    private Element Markup() => new Element("strong").Class("govuk-tag", Classes).With(Attributes).Add(Inner.Of(Html, Text));
 }

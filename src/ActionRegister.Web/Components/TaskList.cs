@@ -22,7 +22,7 @@ internal sealed record TaskList : IHtmlContent
     private static Element Item(TaskListItem item, string id)
     {
         var hasLink = !string.IsNullOrEmpty(item.Href);
-        var words = Content.Of(item.Title?.Html, item.Title?.Text);
+        var words = Inner.Of(item.Title?.Html, item.Title?.Text);
         var title = hasLink
             ? new Element("a").Class("govuk-link", "govuk-task-list__link", item.Title?.Classes).With("href", item.Href)
                 .With("aria-describedby", item.Hint is null ? $"{id}-status" : $"{id}-hint {id}-status")
@@ -32,7 +32,7 @@ internal sealed record TaskList : IHtmlContent
                 ? null
                 : new Element("div").With("id", $"{id}-hint").Class("govuk-task-list__hint").Add(TextOrHtml.Of(item.Hint))))
             .Add(new Element("div").Class("govuk-task-list__status", item.Status?.Classes).With("id", $"{id}-status")
-                .Add(item.Status?.Tag ?? Content.Of(item.Status?.Html, item.Status?.Text)));
+                .Add(item.Status?.Tag ?? Inner.Of(item.Status?.Html, item.Status?.Text)));
     }
 }
 

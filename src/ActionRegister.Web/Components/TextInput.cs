@@ -69,7 +69,7 @@ internal sealed record TextInput : IHtmlContent
             .With("autocapitalize", Autocapitalize).With("pattern", Pattern).With("inputmode", Inputmode).With(Attributes);
     }
 
-    private static Element? Affix(InputAffix? affix, string side) => Content.Of(affix?.Html, affix?.Text) is { } words
+    private static Element? Affix(InputAffix? affix, string side) => Inner.Of(affix?.Html, affix?.Text) is { } words
         ? new Element("div").Class($"govuk-input__{side}", affix?.Classes).With("aria-hidden", "true").With(affix?.Attributes).Add(words)
         : null;
 }

@@ -9,5 +9,5 @@ internal sealed record TextOrHtml
 
     public IHtmlContent? Html { get; init; }
 
-    internal static IHtmlContent? Of(TextOrHtml? words) => Content.Of(words?.Html, words?.Text);
+    internal static IHtmlContent? Of(TextOrHtml? words) => Inner.Of(words?.Html, words?.Text);
 }

@@ -26,7 +26,7 @@ internal sealed record Timeline : IHtmlContent
         .Add(item.Datetime is not { } moment
             ? null
             : new Element("p").Class("moj-timeline__date").Add(new Element("time").With("datetime", moment.Timestamp).Add(moment.Text)))
-        .Add(new Element("div").Class("moj-timeline__description").Add(Content.Of(item.Html, item.Text)));
+        .Add(new Element("div").Class("moj-timeline__description").Add(Inner.Of(item.Html, item.Text)));
 }
 
 /// <summary>One thing that happened.</summary>

@@ -23,5 +23,5 @@ internal sealed record WarningText : IHtmlContent
         .Add(new Element("span").Class("govuk-warning-text__icon").With("aria-hidden", "true").Add("!"))
         .Add(" ").Add(new Element("strong").Class("govuk-warning-text__text")
             .Add(new Element("span").Class("govuk-visually-hidden").Add(string.IsNullOrEmpty(IconFallbackText) ? "Warning" : IconFallbackText))
-            .Add(" ").Add(Content.Of(Html, Text)));
+            .Add(" ").Add(Inner.Of(Html, Text)));
 }

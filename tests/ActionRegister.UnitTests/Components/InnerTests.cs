@@ -7,7 +7,7 @@ using Xunit;
 namespace ActionRegister.UnitTests.Components;
 
 /// <summary>What people wrote stays text, wherever a component puts it; and what the fixtures do not say.</summary>
-public sealed class ContentTests
+public sealed class InnerTests
 {
     private const string Hostile = "\"><script>alert(1)</script>&amp;'";
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Html;
 namespace ActionRegister.Web.Components;
 
 /// <summary>What stands inside a component: text, which is encoded, or HTML that the page made.</summary>
-internal static class Content
+internal static class Inner
 {
     /// <summary>Text; null when there is none.</summary>
     public static IHtmlContent? Of(string? text) => string.IsNullOrEmpty(text) ? null : new Words(text);
@@ -12,7 +12,7 @@ internal static class Content
     /// <summary>The HTML if there is any, or the text.</summary>
     public static IHtmlContent? Of(IHtmlContent? html, string? text) => html ?? Of(text);
 
-    /// <summary>HTML from a page: <c>Content.From(@&lt;p&gt;…&lt;/p&gt;)</c>.</summary>
+    /// <summary>HTML from a page: <c>Inner.From(@&lt;p&gt;…&lt;/p&gt;)</c>.</summary>
     public static IHtmlContent From(Func<object?, IHtmlContent> template) => template(null);
 
     /// <summary>One after the other; null is left out.</summary>
