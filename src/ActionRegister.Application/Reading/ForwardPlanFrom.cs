@@ -39,6 +39,9 @@ public sealed record ForwardPlan(Moment Moment, IReadOnlyList<PlannedRow> Rows);
 /// <summary>What comes: notices, consultations, rounds, due dates.</summary>
 public sealed class ForwardPlanFrom(Moments moments, ReadDatabase models)
 {
+    /// <summary>The most lines that an answer has.</summary>
+    public const int MostRows = 500;
+
     /// <summary>The plan from a London day on (null: the day of the moment), as known at that moment; at most 500 lines.</summary>
     public async Task<ForwardPlan> Find(DateOnly? from, AsOf asOf, CancellationToken cancellation)
     {
@@ -48,7 +51,7 @@ public sealed class ForwardPlanFrom(Moments moments, ReadDatabase models)
             $"""
             select day, what, entry, amendment, rec_from from read.planned
             where day >= {first} and rec_from <= {moment.Position} and rec_to > {moment.Position}
-            order by day, rec_from, what limit 500
+            order by day, rec_from, what limit {MostRows}
             """,
             row => (
                 Day: row.GetFieldValue<DateOnly>(0),

@@ -1,6 +1,9 @@
+using ActionRegister.Web.Awaiting;
 using ActionRegister.Web.Commands;
 using ActionRegister.Web.Entries;
+using ActionRegister.Web.Home;
 using ActionRegister.Web.Identity;
+using ActionRegister.Web.Planning;
 using ActionRegister.Web.Redlines;
 using ActionRegister.Web.TermsOfReference;
 using ActionRegister.Web.Wording;
@@ -25,5 +28,8 @@ internal static class PageRules
         services.AddSingleton<RedlineWords>();
         services.AddSingleton<StageWords>();
         services.AddSingleton<SettingWords>();
+        services.AddSingleton<AskedWords>();
+        services.AddSingleton<PlannedWords>();
+        services.AddSingleton<HomeWords>();
     }
 }

@@ -27,7 +27,8 @@ internal sealed class PageAccess(MayRead mayRead, PageFrame frame) : IAsyncPageF
                 return;
             }
 
-            if (await mayRead.Refusal(person, null, http.RequestAborted) is not null)
+            if (http.GetEndpoint()?.Metadata.GetMetadata<ForWhoeverIsAskedAttribute>() is null
+                && await mayRead.Refusal(person, null, http.RequestAborted) is not null)
             {
                 context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
                 return;

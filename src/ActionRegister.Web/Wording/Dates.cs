@@ -12,6 +12,9 @@ public static class Dates
     /// <summary>A day with its weekday: "Sunday 3 May 2026".</summary>
     public static string WithWeekday(DateOnly day) => day.ToString("dddd d MMMM yyyy", CultureInfo.CurrentCulture);
 
+    /// <summary>The weekday of a day: "Sunday".</summary>
+    public static string Weekday(DateOnly day) => day.ToString("dddd", CultureInfo.CurrentCulture);
+
     /// <summary>A month: "May 2026".</summary>
     public static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.CurrentCulture);
 

@@ -1,0 +1,39 @@
+using System.Globalization;
+using ActionRegister.Application.Reading;
+
+namespace ActionRegister.Web.Awaiting;
+
+/// <summary>Where somebody does what they are asked for: one page for each kind of asking.</summary>
+public static class AskedAddress
+{
+    /// <summary>The address of that page.</summary>
+    public static string Of(AwaitedRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.For switch
+        {
+            AskedFor.Comment => $"{Text(row)}/comment",
+            AskedFor.ShortNotice => $"{Entry(row)}/short-notice",
+            AskedFor.AnswerToComment => $"{Text(row)}/comments/{row.Number}/answer",
+            AskedFor.Conflict => $"{Entry(row)}/conflicts/{row.Number}",
+            AskedFor.Position => $"{Text(row)}/position",
+            AskedFor.AnswerToObjection => $"{Text(row)}/objections/{row.Number}/answer",
+            AskedFor.Consent => $"{Text(row)}/consent",
+            AskedFor.LeavingOutSeat => $"{Text(row)}/left-out-seats/{row.Subject}",
+            AskedFor.Action => $"{Entry(row)}/progress",
+            AskedFor.CompletionReport => $"{Entry(row)}/completions/{row.Number}",
+            AskedFor.Founding => "/founding",
+            AskedFor.CoChair => $"/group/co-chairs/{row.Subject}/confirmation",
+            AskedFor.Office => $"/group/offices/{row.Subject}",
+            AskedFor.SignIn => $"/group/people/{row.Subject}/sign-in",
+            AskedFor.RecordCorrection => $"{Entry(row)}/corrections/{row.Number}",
+            AskedFor.Erasure => $"/group/erasures/{row.Subject}",
+            AskedFor.Agreement => $"{Text(row)}/{(row.Amendment is null ? "agreement" : "adoption")}",
+        };
+    }
+
+    private static string Entry(AwaitedRow row) => $"/entries/{row.Reference}";
+
+    private static string Text(AwaitedRow row) =>
+        row.Amendment is { } number ? string.Create(CultureInfo.InvariantCulture, $"{Entry(row)}/amendments/{number}") : Entry(row);
+}

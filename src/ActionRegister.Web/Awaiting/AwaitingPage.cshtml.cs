@@ -1,0 +1,25 @@
+using ActionRegister.Application.Reading;
+using ActionRegister.Domain.Authority;
+using ActionRegister.Web.Hosting;
+using ActionRegister.Web.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ActionRegister.Web.Awaiting;
+
+/// <summary>Everything that the person signed in is asked for.</summary>
+[ForWhoeverIsAsked]
+public sealed class AwaitingPage(PageFrame frame, AwaitingWhom awaiting, AskedWords words, MayRead mayRead) : PageModel
+{
+    internal IReadOnlyList<AskedItem> Items { get; private set; } = [];
+
+    internal bool Assists => frame.Capacities.Any(c => c is Capacity.Assistant);
+
+    /// <summary>Shows it; somebody who may not read the register any more sees it only while something is asked of them.</summary>
+    public async Task<IActionResult> OnGet(CancellationToken cancellation)
+    {
+        var person = frame.Person!.Value; // nobody comes here who is not signed in
+        Items = await words.Of(await awaiting.Find(person, AsOf.Now, cancellation), frame.Group, cancellation);
+        return Items.Count == 0 && await mayRead.Refusal(person, null, cancellation) is not null ? StatusCode(StatusCodes.Status403Forbidden) : Page();
+    }
+}
