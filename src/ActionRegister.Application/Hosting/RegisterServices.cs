@@ -90,6 +90,7 @@ public static class RegisterServices
         services.AddSingleton<EntryAsAt>();
         services.AddSingleton<EntryHistoryOf>();
         services.AddSingleton<RequirementsOf>();
+        services.AddSingleton<ConsentAskedOn>();
         services.AddSingleton<AwaitingWhom>();
         services.AddSingleton<ForwardPlanFrom>();
         services.AddSingleton<ExceptionsFrom>();

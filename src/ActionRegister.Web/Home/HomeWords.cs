@@ -1,6 +1,5 @@
 using System.Globalization;
 using ActionRegister.Application.Reading;
-using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Web.Wording;
 using Microsoft.Extensions.Localization;
@@ -20,18 +19,11 @@ public sealed record ExceptionItem(string What, string Detail, DateTimeOffset At
 public sealed class HomeWords(IStringLocalizer<Texts> words)
 {
     /// <summary>Something agreed.</summary>
-    public AgreedItem Of(AgreedRow row)
+    public AgreedItem Of(RegisterRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        var (on, from) = (Dates.Words(row.Day), Dates.Words(row.EffectiveFrom));
-        var what = row.Kind switch
-        {
-            null => words["AgreedEntry", row.Reference.Value, on, from],
-            AmendmentKind.Amend => words["AgreedAmend", row.Reference.Value, on, from],
-            AmendmentKind.Correct => words["AgreedCorrect", row.Reference.Value, on, from],
-            AmendmentKind.Overturn => words["AgreedOverturn", row.Reference.Value, on, from],
-        };
-        return new(what, row.Title, row.Amendment is { } number ? Amendment(row.Reference, number) : $"/entries/{row.Reference}");
+        var what = words["AgreedEntry", row.Reference.Value, Dates.Words(row.AgreedOn ?? row.ProposedOn), Dates.Words(row.EffectiveFrom ?? row.AgreedOn ?? row.ProposedOn)];
+        return new(what, row.Title, $"/entries/{row.Reference}");
     }
 
     /// <summary>An exception.</summary>

@@ -17,8 +17,12 @@ internal static class PageRules
     public static void AddPages(this IServiceCollection services)
     {
         services.AddLanguages();
-        services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention(
-                "/", page => page.Filters.Add(new ServiceFilterAttribute<PageAccess>())))
+        services.AddRazorPages(options =>
+            {
+                options.Conventions.AddFolderApplicationModelConvention("/", page => page.Filters.Add(new ServiceFilterAttribute<PageAccess>()));
+                // What is done on a proposal is done on an amendment, too: one page, two addresses.
+                options.Conventions.AddPageRoute("/Rounds/Consents/ConsentPage", "/entries/{reference}/amendments/{amendment:int:min(1)}/consent");
+            })
             .WithRazorPagesAtContentRoot()
             .AddViewLocalization();
         services.AddScoped<PageAccess>();

@@ -7,8 +7,9 @@ using ActionRegister.Web.Problems;
 namespace ActionRegister.Web.Identity;
 
 /// <summary>Lets a question through when the permission table lets the person read now. Yesterday's register is read with today's permission.</summary>
-internal sealed class MayRead(GroupNow group, RegisterKeys keys, TimeProvider time) : IEndpointFilter
+public sealed class MayRead(GroupNow group, RegisterKeys keys, TimeProvider time) : IEndpointFilter
 {
+    /// <inheritdoc/>
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var caller = Caller.Of(context.HttpContext);

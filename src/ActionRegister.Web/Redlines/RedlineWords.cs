@@ -15,6 +15,10 @@ public sealed class RedlineWords(PartyWords parties, IStringLocalizer<Texts> wor
     internal IReadOnlyList<FieldRedline> Between(Content before, Content after, Group group) =>
         ContentRedline.Between(Parts(before, group), Parts(after, group));
 
+    /// <summary>A whole content: each part that says something, with its name.</summary>
+    public IReadOnlyList<(string Name, string Words)> Whole(Content content, Group group) =>
+        [.. Parts(content, group).Where(part => part.Words.Length > 0).Select(part => (Name(part.Field), part.Words))];
+
     /// <summary>The name of a part: "In force from".</summary>
     internal string Name(string field) => words[$"Field{char.ToUpperInvariant(field[0])}{field[1..]}"];
 

@@ -27,7 +27,7 @@ public sealed class FrameTests(HttpRegister register) : IClassFixture<HttpRegist
     {
         using var visitor = Visitor.As(null, register);
         await visitor.Open($"/sign-in?to={Uri.EscapeDataString(to)}");
-        (await visitor.Press("Person 22")).Seeing(200).Address.ShouldBe("/register");
+        (await visitor.Press("Person 22")).Seeing(200).Address.ShouldBe("/");
     }
 
     [Fact]

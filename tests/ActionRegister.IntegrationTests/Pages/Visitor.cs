@@ -68,6 +68,10 @@ public sealed class Visitor : IDisposable
             : Send(new HttpRequestMessage(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(fields) });
     }
 
+    /// <summary>Sends a form that no page offers.</summary>
+    public Task<Visitor> Send(string path, params (string Field, string Value)[] fields) => Send(
+        new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Field, f.Value))) });
+
     /// <summary>The visitor, whose last answer has to have this status.</summary>
     public Visitor Seeing(int status)
     {
