@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ActionRegister.Application.Commands;
-using ActionRegister.Application.Hosting;
 using ActionRegister.Domain.Authority;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.People;
@@ -8,11 +7,8 @@ using ActionRegister.Domain.TermsOfReference;
 using ActionRegister.EventStore.Schema;
 using ActionRegister.IntegrationTests.Application;
 using ActionRegister.IntegrationTests.Postgres;
-using ActionRegister.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Shouldly;
 using Xunit;
 
@@ -21,11 +17,9 @@ namespace ActionRegister.IntegrationTests.Http;
 /// <summary>A founded register behind a real Kestrel, for one test class; its clock can be moved.</summary>
 public sealed class HttpRegister(PostgresServer server) : IAsyncLifetime
 {
-    private readonly string _keyFile = Path.GetTempFileName();
-    private readonly string _signing = Directory.CreateTempSubdirectory("signing-").FullName;
     private readonly MovableClock _clock = new();
     private readonly HttpClient _client = new();
-    private WebApplication? _host;
+    private KestrelHost? _host;
 
     public RegisterDatabase Database { get; } = new(server);
 
@@ -33,31 +27,21 @@ public sealed class HttpRegister(PostgresServer server) : IAsyncLifetime
     public TermsVersion Terms { get; init; } = ReadyMadeTerms.Arcseg2022;
 
     /// <summary>The keys that sign its log.</summary>
-    public string SigningKeyFile => Path.Combine(_signing, "keys");
+    public string SigningKeyFile => Started.SigningKeyFile;
 
-    public WebApplication Host => _host ?? throw new InvalidOperationException("The host has not been started.");
+    public WebApplication Host => Started.App;
 
     public DateOnly Today => LondonDay.Of(_clock.GetUtcNow());
+
+    private KestrelHost Started => _host ?? throw new InvalidOperationException("The host has not been started.");
 
     public async ValueTask InitializeAsync()
     {
         await Database.InitializeAsync();
         await new Rehearsal(Database.Administrator, Database.Application).Mark(CancellationToken.None);
-        await File.WriteAllTextAsync(_keyFile, new string('7', 64));
-        await File.WriteAllTextAsync(SigningKeyFile, new string('5', 64));
-        var builder = RegisterHost.Builder(["--environment=Development", "--urls=http://127.0.0.1:0"]);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            [RegisterOptions.DatabaseName] = Database.Application,
-            [RegisterOptions.KeyFileName] = _keyFile,
-            [RegisterOptions.SigningKeyFileName] = SigningKeyFile,
-            [RegisterOptions.SigningFolderName] = Path.Combine(_signing, "state"),
-        });
-        builder.Services.AddSingleton<TimeProvider>(_clock);
-        builder.Logging.ClearProviders();
-        _host = RegisterHost.Build(builder);
-        await _host.StartAsync();
-        _client.BaseAddress = new Uri(_host.Urls.First());
+        _host = new KestrelHost(Database, _clock);
+        await _host.Start();
+        _client.BaseAddress = _host.Address;
         await Found();
     }
 
@@ -90,15 +74,8 @@ public sealed class HttpRegister(PostgresServer server) : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
-        if (_host is not null)
-        {
-            await _host.StopAsync();
-            await _host.DisposeAsync();
-        }
-
+        if (_host is not null) await _host.DisposeAsync();
         await Database.DisposeAsync();
-        File.Delete(_keyFile);
-        Directory.Delete(_signing, recursive: true);
     }
 
     /// <summary>Asks for bytes.</summary>
