@@ -1,0 +1,76 @@
+using ActionRegister.Application.Commands;
+using ActionRegister.Application.Demo;
+using ActionRegister.Application.Reading;
+using ActionRegister.EventStore.Projections;
+using ActionRegister.EventStore.Reading;
+using ActionRegister.EventStore.Schema;
+using ActionRegister.EventStore.Signing;
+using ActionRegister.IntegrationTests.Http;
+using ActionRegister.IntegrationTests.Postgres;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Xunit;
+
+namespace ActionRegister.BrowserTests.Examples;
+
+/// <summary>
+/// A running host with the worked example in it, as <c>ops/run</c> starts one; its log is signed. As a fixture of a class it is
+/// that class's own, to change; <see cref="SharedExample"/> is the one that all may look at.
+/// </summary>
+public sealed class WorkedExampleHost(PostgresServer server) : IAsyncLifetime
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
+    private readonly RegisterDatabase _database = new(server);
+    private KestrelHost? _host;
+
+    /// <summary>The host, at its first address.</summary>
+    public WebApplication Host => _host?.App ?? throw new InvalidOperationException("The host has not been started.");
+
+    /// <summary>Every entry, the newest first, as loaded.</summary>
+    public IReadOnlyList<RegisterRow> Entries { get; private set; } = [];
+
+    /// <summary>The entry with this title.</summary>
+    public RegisterRow Entry(string title) => Entries.FirstOrDefault(row => row.Title == title)
+        ?? throw new InvalidOperationException($"There is no entry \"{title}\", but {string.Join(", ", Entries.Select(row => $"\"{row.Title}\""))}.");
+
+    public async ValueTask InitializeAsync()
+    {
+        await _database.InitializeAsync();
+        var clock = new RehearsalClock(TimeProvider.System);
+        _host = new KestrelHost(_database, clock);
+        var size = await Load(Host.Services, clock);
+        await _host.Start();
+        await Eventually(async () => await Host.Services.GetRequiredService<ProjectionHost>().WaitFor(size - 1, [], _patience, CancellationToken.None));
+        await Eventually(async () => (await Host.Services.GetRequiredService<EvidenceReader>().Last(CancellationToken.None))?.Signed.Checkpoint.Size >= size);
+        Entries = (await Host.Services.GetRequiredService<RegisterAsAt>()
+            .Find(new RegisterFilter(), AsOf.Now, null, RegisterAsAt.MostRows, CancellationToken.None)).Rows;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is not null) await _host.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    // Before the host starts: what runs beside it would act in the middle of the story.
+    private async Task<long> Load(IServiceProvider services, RehearsalClock clock)
+    {
+        var reader = services.GetRequiredService<EventReader>();
+        services.GetRequiredService<SigningStatus>().Tell(
+            await LogStanding.Read(services.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None));
+        await using var rehearsal = new Rehearsal(_database.Administrator, _database.Application);
+        await new WorkedExample(services.GetRequiredService<CommandHandler>(), reader, rehearsal, clock).Play(null, CancellationToken.None);
+        return (await reader.Head(CancellationToken.None)).Size;
+    }
+
+    private static async Task Eventually(Func<Task<bool>> so)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (!await so())
+        {
+            if (TimeProvider.System.GetElapsedTime(began) > _patience) throw new TimeoutException("The host does not catch up with its log.");
+            await Task.Delay(20);
+        }
+    }
+}
