@@ -32,6 +32,22 @@ public sealed class EventTypes
     /// <summary>Every event as the domain knows it.</summary>
     public IEnumerable<Type> Shapes => _byShape.Keys;
 
+    /// <summary>Every kind of event: its current stored name, and its shape, by which a page words it.</summary>
+    public IEnumerable<(string Name, Type Shape)> Kinds =>
+        _byShape.Select(kind => (kind.Value.Name, kind.Key)).OrderBy(kind => kind.Name, StringComparer.Ordinal);
+
+    /// <summary>Every name under which events of one kind are stored: the current one, and older ones that become it.</summary>
+    public IEnumerable<string> StoredAs(string name) =>
+        _upcasts.Where(older => older.Value.To == name).SelectMany(older => StoredAs(older.Key)).Prepend(name);
+
+    /// <summary>Every name under which events of this kind are stored.</summary>
+    public IEnumerable<string> StoredAs<TEvent>()
+        where TEvent : IEvent => StoredAs(NameOf<TEvent>());
+
+    /// <summary>The current stored name of a kind of event.</summary>
+    public string NameOf<TEvent>()
+        where TEvent : IEvent => _byShape[typeof(TEvent)].Name;
+
     /// <summary>Adds an event under the name by which it is stored from now on.</summary>
     public EventTypes Current<TEvent>(string name)
         where TEvent : IEvent

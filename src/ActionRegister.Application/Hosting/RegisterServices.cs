@@ -63,6 +63,8 @@ public static class RegisterServices
         services.AddSingleton<EvidenceReader>();
         services.AddSingleton<LogIdentities>();
         services.AddSingleton<LogEvidence>();
+        services.AddSingleton<Receipts>();
+        services.AddSingleton<LogReaders>();
         services.AddSingleton<SigningStatus>();
         services.AddSingleton<ReadOnlyState>();
         // Opening checks the schema, which takes a moment and happens once: what runs beside the host needs it at the start.
@@ -97,6 +99,8 @@ public static class RegisterServices
         services.AddSingleton<GroupAsAt>();
         services.AddSingleton<GroupNow>();
         services.AddSingleton<PeopleKnown>();
+        services.AddSingleton<LogEvents>();
+        services.AddSingleton<EventAt>();
         services.AddSingleton<ErasableParts>();
         services.AddSingleton(provider => new ErasedParts(provider.GetRequiredService<Npgsql.NpgsqlDataSource>(), ErasureRecords.Events));
     }

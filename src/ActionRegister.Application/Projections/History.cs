@@ -9,7 +9,7 @@ internal sealed class History(EventTypes types) : IReadModel
 {
     public string Name => "history";
 
-    public int Build => 3;
+    public int Build => 4;
 
     public IEnumerable<FormattableString> Apply(Kept kept)
     {

@@ -15,3 +15,8 @@ create table history (
   words text not null
 );
 create index history_stream on history (stream, position);
+-- The log, filtered: each filter has an index to walk, so that few events are found as fast among many.
+create index history_type on history (type, position);
+create index history_person on history (person, position) where person is not null;
+create index history_acting_for on history (acting_for, position) where acting_for is not null;
+create index history_capacity on history (capacity, position) where capacity is not null;

@@ -37,6 +37,21 @@ public sealed class PeopleKnown(ReadDatabase models)
         return found is [var only] ? only : null; // bound to two people it is nobody's
     }
 
+    /// <summary>What these people are called now; whom the register does not know is left out.</summary>
+    public async Task<IReadOnlyDictionary<PersonId, PrivateText>> NamesOf(IEnumerable<PersonId> persons, CancellationToken cancellation)
+    {
+        var ids = persons.Select(person => person.Value).Distinct().ToArray();
+        if (ids.Length == 0) return new Dictionary<PersonId, PrivateText>();
+        var found = await models.Query(
+            $"select person, name, name_erased_by from read.person where person = any({ids})",
+            row => (Id: new PersonId(row.GetGuid(0)), Name: Name(row)),
+            cancellation);
+        return found.ToDictionary(f => f.Id, f => f.Name);
+    }
+
+    private static PrivateText Name(Npgsql.NpgsqlDataReader row) =>
+        row.IsDBNull(1) ? PrivateText.Erased(row.GetInt64(2)) : PrivateText.Of(row.GetString(1));
+
     private Task<IReadOnlyList<PersonRow>> Read(Guid? person, CancellationToken cancellation) => models.Query(
         $"""
         select p.person, p.name, p.name_erased_by, coalesce(array_agg(s.key order by s.key) filter (where s.key is not null), array[]::text[]),
@@ -48,7 +63,7 @@ public sealed class PeopleKnown(ReadDatabase models)
         """,
         row => new PersonRow(
             new PersonId(row.GetGuid(0)),
-            row.IsDBNull(1) ? PrivateText.Erased(row.GetInt64(2)) : PrivateText.Of(row.GetString(1)),
+            Name(row),
             [.. row.GetFieldValue<string[]>(3).Zip(row.GetFieldValue<bool[]>(4), (key, confirmed) => new SignIn(key, confirmed))]),
         cancellation);
 }

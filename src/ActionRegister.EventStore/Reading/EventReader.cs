@@ -40,6 +40,33 @@ public sealed class EventReader(NpgsqlDataSource database)
     public async Task<IReadOnlyList<StoredEvent>> ReadRange(long first, long last, CancellationToken cancellation) =>
         (await Read(first, last, long.MaxValue, cancellation)).Events;
 
+    /// <summary>The events at these positions, in the order given.</summary>
+    public async Task<IReadOnlyList<StoredEvent>> ReadAt(IReadOnlyList<long> positions, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            $"select e.* from unnest($1) with ordinality w (pos, place) cross join lateral (select {Columns} from log.read_range(w.pos, w.pos)) e order by w.place");
+        command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. positions] });
+        var events = await EventRows.Read(command, cancellation);
+        return events.Count == positions.Count
+            ? events
+            : throw new CorruptLogException($"Of {positions.Count} positions asked for, {positions.Count - events.Count} are missing.");
+    }
+
+    /// <summary>Positions of the events before and after a version of a stream; null at its ends.</summary>
+    public async Task<(long? Before, long? After)> Neighbours(string stream, long version, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            """
+            select (select e.pos from log.event e where e.stream = $1 and e.ver = $2 - 1),
+              (select e.pos from log.event e where e.stream = $1 and e.ver = $2 + 1)
+            """);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = stream });
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = version });
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        await rows.ReadAsync(cancellation);
+        return (rows.IsDBNull(0) ? null : rows.GetInt64(0), rows.IsDBNull(1) ? null : rows.GetInt64(1));
+    }
+
     internal Task<LogChunk> ReadChunk(long from, int max, CancellationToken cancellation) =>
         Read(from, from + max - 1, ChunkBytes, cancellation);
 

@@ -56,9 +56,13 @@ public sealed class EvidenceReader(NpgsqlDataSource database)
     /// The receipt for an event under the last checkpoint; null while none covers it. A receipt that would not prove what
     /// it says is never given out: the log is corrupt then.
     /// </summary>
-    public async Task<LogProof?> Receipt(long position, CancellationToken cancellation)
+    public async Task<LogProof?> Receipt(long position, CancellationToken cancellation) =>
+        await Last(cancellation) is { } last ? await Receipt(position, last, cancellation) : null;
+
+    /// <summary>The receipt under one checkpoint of this log; null when that one does not cover the event.</summary>
+    public async Task<LogProof?> Receipt(long position, PublishedCheckpoint last, CancellationToken cancellation)
     {
-        if (await Last(cancellation) is not { } last || position < 0 || position >= last.Signed.Checkpoint.Size)
+        if (position < 0 || position >= last.Signed.Checkpoint.Size)
             return null;
         var (_, size, root) = last.Signed.Checkpoint;
         var proof = new LogProof(position, await Inclusion(position, size, cancellation), last.Signed);

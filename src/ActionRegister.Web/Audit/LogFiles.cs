@@ -1,7 +1,6 @@
 using System.Globalization;
 using ActionRegister.Application.Audit;
 using ActionRegister.Application.Reading;
-using ActionRegister.Domain.Authority;
 using ActionRegister.Web.Identity;
 using ActionRegister.Web.Problems;
 
@@ -39,13 +38,10 @@ internal static class LogFiles
         File(await evidence.Hashes(level, path, cancellation), http);
 
     private static async Task<IResult> Entries(
-        string path, LogEvidence evidence, GroupAsAt group, HttpContext http, CancellationToken cancellation)
-    {
-        var now = await group.Find(AsOf.Now, cancellation);
-        return now.Group.CapacitiesOf(Caller.Of(http).Person).Any(ReadsEntries)
+        string path, LogEvidence evidence, LogReaders readers, HttpContext http, CancellationToken cancellation) =>
+        await readers.MayReadEntries(Caller.Of(http).Person, cancellation)
             ? File(await evidence.Entries(path, cancellation), http)
             : Problem.Of(ProblemKind.NotPermitted, "Entries of the log are for auditors; checkpoint, hashes and proofs are for you, too.");
-    }
 
     private static async Task<IResult> Receipt(
         long position, LogEvidence evidence, Moments moments, HttpContext http, CancellationToken cancellation)
@@ -62,8 +58,6 @@ internal static class LogFiles
         await evidence.Consistency(earlier, size, cancellation) is { } proof
             ? TypedResults.Text(proof, Text)
             : Missing("No checkpoint covers that many events, or the earlier size is the larger one.");
-
-    private static bool ReadsEntries(Capacity held) => PermissionTable.Of(Act.ReadLog, PermissionTable.RoleOf(held)) == Grant.Yes;
 
     private static IResult File(EvidenceFile? file, HttpContext http)
     {

@@ -13,6 +13,7 @@ using ActionRegister.IntegrationTests.Postgres;
 using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
 using Xunit;
+using Planned = ActionRegister.Application.Reading.Planned;
 
 namespace ActionRegister.IntegrationTests.Application;
 
