@@ -101,6 +101,8 @@ public static class RegisterServices
         services.AddSingleton<PeopleKnown>();
         services.AddSingleton<LogEvents>();
         services.AddSingleton<EventAt>();
+        services.AddSingleton<ChangesBetween>();
+        services.AddSingleton<RecentlyAgreed>();
         services.AddSingleton<ErasableParts>();
         services.AddSingleton(provider => new ErasedParts(provider.GetRequiredService<Npgsql.NpgsqlDataSource>(), ErasureRecords.Events));
     }

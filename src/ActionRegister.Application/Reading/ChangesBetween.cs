@@ -1,0 +1,98 @@
+using ActionRegister.Application.Events;
+using ActionRegister.Domain.Amendments;
+using ActionRegister.Domain.Deciding;
+
+namespace ActionRegister.Application.Reading;
+
+/// <summary>What changed between two moments: entry by entry, and about the group.</summary>
+public sealed class ChangesBetween(Moments moments, StatesAsAt states, ReadDatabase models, EventTypes types)
+{
+    /// <summary>The most entries that a page has.</summary>
+    public const int MostEntries = 100;
+
+    private static readonly string[] _models = ["register", "history"];
+
+    /// <summary>A page; a cursor carries both moments. The earlier moment has to be the earlier one on both axes.</summary>
+    public async Task<ChangesPage> Find(AsOf from, AsOf to, string? cursor, int entries, CancellationToken cancellation)
+    {
+        var (before, after, last) = cursor is null ? await Between(from, to, cancellation) : Parse(cursor);
+        var most = Math.Clamp(entries, 1, MostEntries);
+        var found = await models.Query(
+            ChangesQuery.Page(before, after, last, most + 1), row => ChangesQuery.Read(row, before, after), cancellation);
+        var shown = found.Take(most).ToList();
+        return new(
+            before,
+            after,
+            await Totals(before, after, cancellation),
+            await WithAmendments(shown, before, after, cancellation),
+            await Group(before, after, cancellation),
+            found.Count > most ? Written(before, after, shown[^1].Position) : null);
+    }
+
+    private async Task<(Moment, Moment, long)> Between(AsOf from, AsOf to, CancellationToken cancellation)
+    {
+        var (before, after) = (await moments.Of(from, _models, cancellation), await moments.Of(to, _models, cancellation));
+        return before.Position <= after.Position && before.At <= after.At && before.EffectiveOn <= after.EffectiveOn
+            ? (before, after, long.MaxValue)
+            : throw new NoSuchMomentException("The first of the two moments has to be the earlier one.");
+    }
+
+    private async Task<ChangeTotals> Totals(Moment from, Moment to, CancellationToken cancellation)
+    {
+        var counted = await models.Query(
+            ChangesQuery.Totals(from, to), row => Enumerable.Range(0, 5).Select(row.GetInt64).ToArray(), cancellation);
+        var amendments = await models.Query(
+            $"""
+            select count(*) filter (where type = any({Opening})), count(*) filter (where type = any({Adopting})) from read.history
+            where type = any({(string[])[.. Opening, .. Adopting]}) and position > {from.Position} and position <= {to.Position}
+            """,
+            row => (Opened: row.GetInt64(0), Adopted: row.GetInt64(1)),
+            cancellation);
+        var (c, a) = (counted[0], amendments[0]);
+        return new(to.Position - from.Position, c[0], c[1], c[2], c[3], c[4], a.Opened, a.Adopted);
+    }
+
+    private async Task<IReadOnlyList<EntryChange>> WithAmendments(
+        IReadOnlyList<EntryChange> entries, Moment from, Moment to, CancellationToken cancellation)
+    {
+        var streams = entries.Select(e => StreamName.Of(e.Id).Value).ToArray();
+        var found = await models.Query(
+            $"""
+            select stream, amendment, type = any({Adopting}) from read.history
+            where stream = any({streams}) and position > {from.Position} and position <= {to.Position}
+              and type = any({(string[])[.. Opening, .. Adopting]})
+            order by position
+            """,
+            row => (Stream: row.GetString(0), Number: row.GetInt32(1), Adopted: row.GetBoolean(2)),
+            cancellation);
+        var byEntry = found.ToLookup(f => f.Stream);
+        return
+        [
+            .. entries.Select(e =>
+            {
+                var own = byEntry[StreamName.Of(e.Id).Value].ToList();
+                return e with
+                {
+                    Opened = [.. own.Where(f => !f.Adopted).Select(f => f.Number)],
+                    Adopted = [.. own.Where(f => f.Adopted).Select(f => f.Number)],
+                };
+            }),
+        ];
+    }
+
+    private async Task<IReadOnlyList<GroupChange>> Group(Moment from, Moment to, CancellationToken cancellation)
+    {
+        var events = await states.Events([StreamName.Group], to.Position, cancellation);
+        return GroupChanges.Between(GroupAsAt.Fold(events.TakeWhile(e => e.Position <= from.Position)), GroupAsAt.Fold(events));
+    }
+
+    private string[] Opening => [.. types.StoredAs<AmendmentProposed>()];
+
+    private string[] Adopting => [.. types.StoredAs<AmendmentAdopted>()];
+
+    private static string Written(Moment from, Moment to, long after) => $"{new Cursor(from, 0)}~{new Cursor(to, after)}";
+
+    private static (Moment, Moment, long) Parse(string cursor) => cursor.Split('~') is [var from, var to]
+        ? (Cursor.Parse(from).Moment, Cursor.Parse(to).Moment, Cursor.Parse(to).After)
+        : throw new InvalidCursorException();
+}
