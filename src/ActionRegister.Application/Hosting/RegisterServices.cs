@@ -1,5 +1,6 @@
 using ActionRegister.Application.Audit;
 using ActionRegister.Application.Commands;
+using ActionRegister.Application.Drafts;
 using ActionRegister.Application.Erasures;
 using ActionRegister.Application.Events;
 using ActionRegister.Application.Projections;
@@ -51,6 +52,7 @@ public static class RegisterServices
         services.AddHostedService<StandingFollower>();
         services.AddHostedService<SignerRunner>();
         services.AddHostedService<RulesFollower>();
+        services.AddHostedService<DraftSweep>();
         return services;
     }
 
@@ -103,6 +105,7 @@ public static class RegisterServices
         services.AddSingleton<EventAt>();
         services.AddSingleton<ChangesBetween>();
         services.AddSingleton<RecentlyAgreed>();
+        services.AddSingleton<KeptDrafts>();
         services.AddSingleton<ErasableParts>();
         services.AddSingleton(provider => new ErasedParts(provider.GetRequiredService<Npgsql.NpgsqlDataSource>(), ErasureRecords.Events));
     }
