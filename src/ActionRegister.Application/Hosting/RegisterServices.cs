@@ -53,6 +53,7 @@ public static class RegisterServices
         services.AddHostedService<SignerRunner>();
         services.AddHostedService<RulesFollower>();
         services.AddHostedService<DraftSweep>();
+        services.AddHostedService(provider => provider.GetRequiredService<VerificationRuns>());
         return services;
     }
 
@@ -67,6 +68,7 @@ public static class RegisterServices
         services.AddSingleton<LogEvidence>();
         services.AddSingleton<Receipts>();
         services.AddSingleton<LogReaders>();
+        services.AddSingleton<VerificationRuns>();
         services.AddSingleton<SigningStatus>();
         services.AddSingleton<ReadOnlyState>();
         // Opening checks the schema, which takes a moment and happens once: what runs beside the host needs it at the start.

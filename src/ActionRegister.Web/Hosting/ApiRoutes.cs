@@ -17,10 +17,13 @@ namespace ActionRegister.Web.Hosting;
 /// <summary>Every address of the API.</summary>
 internal static class ApiRoutes
 {
+    /// <summary>Tag of everything that records something.</summary>
+    public const string Acts = "Acts";
+
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter<RefuseMalformed>();
-        MapActs(api.MapGroup("").WithTags("Acts")
+        MapActs(api.MapGroup("").WithTags(Acts)
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
             .ProducesProblem(412).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(503));
         MapReads(api.MapGroup("").WithTags("Reads").AddEndpointFilter<MayRead>()
@@ -68,5 +71,6 @@ internal static class ApiRoutes
         reads.MapGroupReads();
         reads.MapPeopleReads();
         reads.MapLogHead();
+        reads.MapVerification();
     }
 }

@@ -1,5 +1,6 @@
 using ActionRegister.Web.Identity;
 using ActionRegister.Web.Input;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.OpenApi;
@@ -88,7 +89,7 @@ internal static class OpenApiDocument
 
         if (context.Description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true)
             Add(operation, ParameterLocation.Header, Caller.ActingAs, "The capacity that you act in, as seat:wales. Left out: the first that may.", false);
-        if (context.Description.HttpMethod != HttpMethods.Post) return;
+        if (!context.Description.ActionDescriptor.EndpointMetadata.OfType<ITagsMetadata>().Any(tags => tags.Tags.Contains(ApiRoutes.Acts))) return;
         Add(operation, ParameterLocation.Header, CommandHeaders.IdempotencyKey, "A UUID of your making: repeating the act under it records nothing twice.", false);
         Add(operation, ParameterLocation.Header, "If-Match", "The version that you saw, in quotes: refused when more was recorded since.", false);
     }
