@@ -1,3 +1,4 @@
+using ActionRegister.Web.Audit;
 using ActionRegister.Web.Awaiting;
 using ActionRegister.Web.Commands;
 using ActionRegister.Web.Entries;
@@ -35,5 +36,7 @@ internal static class PageRules
         services.AddSingleton<AskedWords>();
         services.AddSingleton<PlannedWords>();
         services.AddSingleton<HomeWords>();
+        services.AddSingleton<FactNames>();
+        services.AddSingleton<GroupChangeWords>();
     }
 }

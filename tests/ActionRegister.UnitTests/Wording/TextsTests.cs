@@ -48,6 +48,14 @@ public sealed partial class TextsTests
             (Regex.IsMatch(used, $@"\b{Regex.Escape(key)}\b") || parts.Any(part => key.StartsWith(part, StringComparison.Ordinal))).ShouldBeTrue($"{folder.FullName}: no page says \"{key}\".");
     }
 
+    // IHtmlLocalizer puts places into what is written to the page, and not into .Value: titles and attributes need GetString.
+    [Fact]
+    public void No_page_takes_a_sentence_without_its_places()
+    {
+        foreach (var page in Directory.GetFiles(_web, "*.cshtml", SearchOption.AllDirectories))
+            UnfilledSentence().Match(File.ReadAllText(page)).Value.ShouldBe("", page);
+    }
+
     private static IEnumerable<string> SourcesOf(Type folder)
     {
         var path = Path.Combine(_web, folder.Namespace!["ActionRegister.Web.".Length..].Replace('.', '/'));
@@ -72,6 +80,9 @@ public sealed partial class TextsTests
 
     [GeneratedRegex(@"\$""([A-Z][A-Za-z]+)\{")]
     private static partial Regex MadeKey();
+
+    [GeneratedRegex(@"T\[\$?""[^""]+"", [^\[\]]+\]\.Value")]
+    private static partial Regex UnfilledSentence();
 
     [GeneratedRegex(@"\{\d+[^}]*\}")]
     private static partial Regex Place();

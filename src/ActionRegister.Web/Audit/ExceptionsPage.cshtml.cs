@@ -1,0 +1,28 @@
+using ActionRegister.Application.Reading;
+using ActionRegister.Web.AsAt;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace ActionRegister.Web.Audit;
+
+/// <summary>Everything that was allowed and is out of the ordinary: short notices, late records, seats left out and the like.</summary>
+public sealed class ExceptionsPage(ExceptionsFrom exceptions, TimeProvider time, IStringLocalizer<AsAt.Texts> asAtWords) : PageModel
+{
+    private const int Rows = 50;
+
+    /// <summary>Where the list goes on; empty for its beginning.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Cursor { get; set; }
+
+    internal AsAtDay Asked { get; private set; } = AsAtDay.Read(null, time.GetUtcNow());
+
+    internal Application.Reading.ExceptionsPage? Exceptions { get; private set; }
+
+    /// <summary>Lists them, the newest first.</summary>
+    public async Task OnGet(CancellationToken cancellation)
+    {
+        Asked = this.AsAt(time, asAtWords);
+        Exceptions = await exceptions.Find(Asked.AsOf, string.IsNullOrEmpty(Cursor) ? null : Cursor, Rows, cancellation);
+    }
+}
