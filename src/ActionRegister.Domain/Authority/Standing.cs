@@ -25,7 +25,7 @@ public sealed record Standing(Capacity? Capacity, Refusal? Refusal)
         if (context.As is { } claimed)
         {
             if (!held.Contains(claimed))
-                return Refused($"You do not act as {claimed} now. What counts is what the register had recorded when you asked.");
+                return Refused($"You do not act as {Words(claimed, group)} now. What counts is what the register had recorded when you asked.");
             return Allows(act, claimed, group, owners)
                 ? new(claimed, null)
                 : Refused(Sentence(act, claimed, owners, group));
@@ -70,8 +70,22 @@ public sealed record Standing(Capacity? Capacity, Refusal? Refusal)
             who.Add(Words(role, grant, owners, group));
         }
 
-        return $"As {capacity} you may not {Words(act)}. It is for {(who.Count == 0 ? "nobody" : string.Join("; ", who))}.";
+        return $"As {Words(capacity, group)} you may not {Words(act)}. It is for {(who.Count == 0 ? "nobody" : string.Join("; ", who))}.";
     }
+
+    // What is shown to people names the seat or office as they call it.
+    private static string Words(Capacity capacity, Group group) => capacity switch
+    {
+        Capacity.CoChair c => group.NameOf(Party.CoChair(c.Side)),
+        Capacity.OutgoingCoChair c => $"the outgoing co-chair of {(c.Side == Side.Central ? "central" : "local")} government",
+        Capacity.Holder h => $"member for {group.NameOf(Party.Of(h.Seat))}",
+        Capacity.Assistant a => $"assistant to {group.NameOf(a.For)}",
+        Capacity.Secretariat => "the secretariat",
+        Capacity.Auditor => "the auditor",
+        Capacity.Operator => "the operator",
+        Capacity.Register => "the register",
+        _ => throw new UnreachableException(),
+    };
 
     private static string Words(Role role, Grant grant, IReadOnlyList<Party>? owners, Group group)
     {

@@ -72,7 +72,7 @@ public sealed class ConsentTests
     [Fact]
     public void One_co_chair_does_not_consent_in_the_other_office() =>
         Given(Proposed().Notice().Ledger).At("2026-06-16").By(CentralCoChair, CoChair(Side.Local)).When(_give)
-            .ThenNotPermitted("You do not act as co-chair:local now.");
+            .ThenNotPermitted("You do not act as the local co-chair now.");
 
     [Fact]
     public void A_new_co_chair_consents_once_confirmed()

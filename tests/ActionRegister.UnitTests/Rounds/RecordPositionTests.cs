@@ -46,7 +46,7 @@ public sealed class RecordPositionTests
         Given(Asked().Ledger).By(Assistant).When(_consent).ThenNotPermitted("you may not record a position");
         Given(Asked().Ledger).By(CentralCoChair).When(_consent).ThenNotPermitted();
         Given(Asked().Ledger).By(Secretariat).When(_consent).ThenNotPermitted();
-        Given(Asked().Ledger).By(Holder(Wales), HolderOf(London)).When(_consent).ThenNotPermitted("You do not act as seat:london now.");
+        Given(Asked().Ledger).By(Holder(Wales), HolderOf(London)).When(_consent).ThenNotPermitted("You do not act as member for London now.");
     }
 
     [Fact]
