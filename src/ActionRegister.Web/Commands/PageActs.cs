@@ -37,8 +37,11 @@ public sealed class PageActs(CommandHandler handler, ReadYourWrites readers, IHt
     }
 
     /// <summary>What would come of an act now: what stands beside its button.</summary>
-    public Task<Foreseen> Foresee(ICommand command, CancellationToken cancellation) =>
-        handler.Foresee(command, new Request(NewId(), Person, null, Auth, default), cancellation);
+    public Task<Foreseen> Foresee(ICommand command, CancellationToken cancellation) => Foresee(command, null, cancellation);
+
+    /// <summary>What would come of it in exactly this capacity.</summary>
+    public Task<Foreseen> Foresee(ICommand command, Capacity? capacity, CancellationToken cancellation) =>
+        handler.Foresee(command, new Request(NewId(), Person, capacity, Auth, default), cancellation);
 
     private Domain.People.PersonId Person => Caller.PersonOf(Context.User) ?? throw new InvalidOperationException("The page lets signed-out requests through.");
 

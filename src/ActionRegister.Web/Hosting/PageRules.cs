@@ -22,13 +22,15 @@ internal static class PageRules
             {
                 options.Conventions.AddFolderApplicationModelConvention("/", page => page.Filters.Add(new ServiceFilterAttribute<PageAccess>()));
                 // What is done on a proposal is done on an amendment, too: one page, two addresses.
-                options.Conventions.AddPageRoute("/Rounds/Consents/ConsentPage", "/entries/{reference}/amendments/{amendment:int:min(1)}/consent");
+                options.Conventions.AddActsOnAmendments();
             })
             .WithRazorPagesAtContentRoot()
             .AddViewLocalization();
         services.AddScoped<PageAccess>();
         services.AddScoped<PageFrame>();
         services.AddScoped<PageActs>();
+        services.AddScoped<ActDesk>();
+        services.AddScoped<NextSteps>();
         services.AddSingleton<PartyWords>();
         services.AddSingleton<RedlineWords>();
         services.AddSingleton<StageWords>();

@@ -6,6 +6,7 @@ public static class PagesVisited
     /// <summary>By route.</summary>
     public static IReadOnlyList<PageVisit> All { get; } =
     [
+        .. ActPagesVisited.All,
         new("/", "co-chair:local"),
         new("/accessibility", null),
         new("/audit", "auditor"),

@@ -1,0 +1,167 @@
+using ActionRegister.Application.Commands;
+using ActionRegister.Domain.Authority;
+using ActionRegister.Domain.Contents;
+using ActionRegister.Domain.Deciding;
+using ActionRegister.Web.Input;
+using ActionRegister.Web.Redlines;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ActionRegister.Web.Commands;
+
+/// <summary>
+/// A page on which somebody does one act on an entry. Whether it may be done the law says, before the form is shown and
+/// again when it is sent; the page only asks and shows.
+/// </summary>
+// Pages are made from the framework's class by inheritance; one step more of it keeps in one place what every act must do.
+public abstract class ActPage(ActDesk desk, ActOffer offer) : PageModel
+{
+    /// <summary>The frame around the fields of an act.</summary>
+    public const string LayoutPath = "/Commands/ActLayout.cshtml";
+
+    /// <summary>Name of the hidden field with the fingerprint of the text that the person saw.</summary>
+    public const string SeenField = "seen";
+
+    /// <summary>Name of the buttons of an act in two steps.</summary>
+    public const string StepField = "step";
+
+    private const string Send = "send";
+    private const string Edit = "edit";
+    private static readonly ContentHash _none = new(new string('0', 64));
+
+    private ActOn? _on;
+    private TypedForm? _typed;
+
+    internal ActOffer Offer => offer;
+
+    internal ActOn On => _on ?? throw new InvalidOperationException("It is found first.");
+
+    internal TypedForm Typed => _typed ?? throw new InvalidOperationException("It is read first.");
+
+    /// <summary>Names of seats and offices, and who is signed in.</summary>
+    protected ActDesk Desk => desk;
+
+    /// <summary>What would come of the act now.</summary>
+    internal Foreseen Foreseen { get; private set; } = new(null, null);
+
+    /// <summary>The capacities in which it would be recorded.</summary>
+    internal IReadOnlyList<Capacity> Accepted { get; private set; } = [];
+
+    /// <summary>Whether the form is shown: what was typed is never lost, even when the act became impossible meanwhile.</summary>
+    internal bool HasForm => Typed.Sent.Count > 0 || Foreseen.Capacity is not null;
+
+    internal bool IsSo => Foreseen is { Refusal: null, Capacity: null };
+
+    internal Guid CommandId { get; private set; }
+
+    internal ContentHash Seen { get; private set; }
+
+    /// <summary>What changed since the text that the person saw; null unless the act was refused for that.</summary>
+    internal IReadOnlyList<FieldRedline>? Since { get; private set; }
+
+    /// <summary>Whether what was typed is shown before it is sent.</summary>
+    internal virtual bool InTwoSteps => false;
+
+    /// <summary>Whether the page takes the act only on the text that stands, where the law takes it on an earlier one, too.</summary>
+    internal virtual bool OnlyOnStanding => false;
+
+    /// <summary>Whether it is being shown.</summary>
+    internal bool Previewing { get; private set; }
+
+    /// <summary>"D-2026-0014", or "D-2026-0014, amendment 2".</summary>
+    internal string Quoted => On.Amendment is { } number ? desk.Words["AmendmentOf", On.Entry.Row.Reference, number] : On.Entry.Row.Reference.Value;
+
+    internal string Title => desk.Words[$"Act{offer.Key}"];
+
+    /// <summary>The three parts of a day in the reader's language.</summary>
+    internal (string Day, string Month, string Year) DayParts => (desk.Words["Day"], desk.Words["Month"], desk.Words["Year"]);
+
+    /// <summary>The command that the form sends; null when something typed is wrong, and noted.</summary>
+    protected abstract Task<ICommand?> Read(CancellationToken cancellation);
+
+    /// <summary>Puts into the form what stands in it at first.</summary>
+    protected virtual Task Begin(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>Reads what the page shows besides its form.</summary>
+    protected virtual Task Look(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>Shows the form, or why there is none.</summary>
+    public async Task<IActionResult> OnGet(CancellationToken cancellation)
+    {
+        if (!await Find(null, cancellation)) return NotFound();
+        (CommandId, Seen) = (desk.Acts.NewId(), On.Standing);
+        await Begin(cancellation);
+        return await Show(cancellation);
+    }
+
+    /// <summary>Sends the act, or shows it once more before it is sent.</summary>
+    public async Task<IActionResult> OnPost(CancellationToken cancellation)
+    {
+        var form = await Request.ReadFormAsync(cancellation);
+        if (!await Find(form, cancellation)) return NotFound();
+        CommandId = Guid.TryParseExact(form[PageActs.CommandField], "D", out var id) ? id : desk.Acts.NewId();
+        // A form without the fingerprint shows nothing that somebody could have seen.
+        Seen = form[SeenField] is [{ } seen] && TextRules.IsHash(seen) ? new(seen) : _none;
+        if (form[StepField] == Edit) return await Show(cancellation);
+
+        var command = await Read(cancellation);
+        if (ModelState.ErrorCount > 0 || command is null)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return await Show(cancellation);
+        }
+
+        Previewing = InTwoSteps && form[StepField] != Send;
+        if (Previewing) return await Show(cancellation);
+        var answer = OnlyOnStanding && Seen != On.Standing
+            ? new ActAnswer.Refused(Refusal.ContentChanged(Seen, On.Standing))
+            : await desk.Acts.Send(command, cancellation);
+        if (answer is ActAnswer.Done) return this.After(answer, On.Address);
+
+        if (answer is ActAnswer.NotNow { Because: "FormUsedBefore" }) CommandId = desk.Acts.NewId();
+        if (answer is ActAnswer.Refused { Refusal: { Kind: RefusalKind.ContentChanged } changed }) await Compare(changed, cancellation);
+        this.After(answer, On.Address);
+        return await Show(cancellation);
+    }
+
+    private async Task<bool> Find(IFormCollection? form, CancellationToken cancellation)
+    {
+        _on = await desk.Find(RouteData.Values, cancellation);
+        _typed = new(form, ModelState, desk.Words);
+        return _on is not null;
+    }
+
+    // The text may have changed again between reading it and deciding: what is shown is what stands now.
+    private async Task Compare(Refusal changed, CancellationToken cancellation)
+    {
+        if (await desk.Find(RouteData.Values, cancellation) is { } now) _on = now;
+        var versions = On.Entry.Versions;
+        var (seen, standing) = (versions.FirstOrDefault(v => v.Hash == changed.Seen), versions.FirstOrDefault(v => v.Hash == changed.Standing));
+        Since = seen is null || standing is null ? [] : desk.Redlines.Between(seen.Content, standing.Content, On.Entry.Group);
+        Seen = On.Standing;
+        CommandId = desk.Acts.NewId();
+    }
+
+    private async Task<IActionResult> Show(CancellationToken cancellation)
+    {
+        await Look(cancellation);
+        Foreseen = await desk.Acts.Foresee(offer.Likely(On), cancellation);
+        if (Foreseen.Refusal is { Kind: RefusalKind.Unknown } && Typed.Sent.Count == 0) return NotFound();
+        if (Foreseen.Refusal is { Kind: RefusalKind.NotPermitted } && Response.StatusCode == StatusCodes.Status200OK)
+            Response.StatusCode = StatusCodes.Status403Forbidden;
+        if (Foreseen.Capacity is { } first) Accepted = [first, .. await Others(first, cancellation)];
+        if (Accepted.Count > 1) Typed.Begin(PageActs.ActingAsField, $"{Accepted[0]}");
+        return Page();
+    }
+
+    private async Task<IReadOnlyList<Capacity>> Others(Capacity first, CancellationToken cancellation)
+    {
+        var others = new List<Capacity>();
+        foreach (var capacity in desk.Frame.Capacities.Where(c => c != first))
+        {
+            if (await desk.Acts.Foresee(offer.Likely(On), capacity, cancellation) is { Capacity: not null }) others.Add(capacity);
+        }
+
+        return others;
+    }
+}
