@@ -88,7 +88,10 @@ public sealed class EventTypes
             var happened = type.Decode(stored.Parts, upcasts);
             return new(
                 new(new(stored.Stream), stored.Version, stored.Position, stored.Clock, stored.Terms, happened),
-                stored.Type, stored.At, By(stored.Parts.Actor), stored.Command, stored.EventId, stored.N, stored.Of, stored.Cause);
+                stored.Type, stored.At, By(stored.Parts.Actor), stored.Command, stored.EventId, stored.N, stored.Of, stored.Cause)
+            {
+                AttributionErasedBy = stored.Parts.Actor.ErasedBy,
+            };
         }
         catch (JsonException e)
         {

@@ -21,6 +21,9 @@ public sealed record Kept(
     int Of,
     long? Cause)
 {
+    /// <summary>Position of the event that erased who did it, or null while that stands.</summary>
+    public long? AttributionErasedBy { get; init; }
+
     /// <summary>What happened.</summary>
     public IEvent Event => Recorded.Event;
 

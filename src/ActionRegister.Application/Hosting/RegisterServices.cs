@@ -5,6 +5,7 @@ using ActionRegister.Application.Erasures;
 using ActionRegister.Application.Events;
 using ActionRegister.Application.Projections;
 using ActionRegister.Application.Reading;
+using ActionRegister.Application.Tracing;
 using ActionRegister.Application.Waiting;
 using ActionRegister.EventStore.Appending;
 using ActionRegister.EventStore.Erasing;
@@ -97,6 +98,7 @@ public static class RegisterServices
         services.AddSingleton<EntryHistoryOf>();
         services.AddSingleton<RequirementsOf>();
         services.AddSingleton<ConsentAskedOn>();
+        services.AddSingleton<BlameOf>();
         services.AddSingleton<AwaitingWhom>();
         services.AddSingleton<ForwardPlanFrom>();
         services.AddSingleton<ExceptionsFrom>();

@@ -11,6 +11,7 @@ using ActionRegister.Web.Membership;
 using ActionRegister.Web.People;
 using ActionRegister.Web.Proposals;
 using ActionRegister.Web.Rounds;
+using ActionRegister.Web.Tracing;
 
 namespace ActionRegister.Web.Hosting;
 
@@ -65,6 +66,7 @@ internal static class ApiRoutes
         reads.MapRegister();
         reads.MapEntryReads();
         reads.MapHistory();
+        reads.MapBlame();
         reads.MapAwaiting();
         reads.MapForwardPlan();
         reads.MapExceptions();

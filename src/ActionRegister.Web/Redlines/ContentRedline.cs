@@ -1,5 +1,5 @@
-using System.Globalization;
 using ActionRegister.Domain.Contents;
+using ActionRegister.Domain.Tracing;
 
 namespace ActionRegister.Web.Redlines;
 
@@ -12,7 +12,7 @@ internal sealed record FieldRedline(string Field, IReadOnlyList<Run> Runs);
 internal static class ContentRedline
 {
     /// <summary>The parts that differ; none when the contents are equal.</summary>
-    public static IReadOnlyList<FieldRedline> Between(Content before, Content after) => Between(Parts(before), Parts(after));
+    public static IReadOnlyList<FieldRedline> Between(Content before, Content after) => Between(ContentWords.Of(before), ContentWords.Of(after));
 
     /// <summary>The parts that differ, in whatever words both are given.</summary>
     public static IReadOnlyList<FieldRedline> Between(
@@ -22,32 +22,4 @@ internal static class ContentRedline
             .Where(part => part.Before != part.After)
             .Select(part => new FieldRedline(part.Field, WordDiff.Between(part.Before, part.After))),
     ];
-
-    private static IEnumerable<(string Field, string Words)> Parts(Content c) =>
-    [
-        ("overturned", c.Overturned ? "overturned" : ""),
-        ("title", c.Title),
-        ("text", c.Text),
-        ("reasons", c.Reasons ?? ""),
-        ("effectiveFrom", c.EffectiveFrom is { } day ? Day(day) : "on agreement"),
-        ("impact", c.Impact ?? ""),
-        ("owners", Lines(c.Owners)),
-        ("due", c.Due is null ? "" : c.Due.On is { } on ? Day(on) : c.Due.NoneBecause ?? ""),
-        ("contributors", c.Contributors is not { } who ? "" : Lines([.. who.Central, "", .. who.Local, "", who.WhyOneSide ?? ""])),
-        ("supersedes", c.Supersedes is null ? "" : c.Supersedes.Count == 0 ? "none" : Lines(c.Supersedes)),
-        ("fallsWithIt", Lines(c.FallsWithIt)),
-        ("carries", Carried(c.Carries)),
-        ("annexes", Lines(c.Annexes.Select(a => $"{a.Name} {a.Sha256}"))),
-    ];
-
-    private static string Carried(Carried? carried) => carried switch
-    {
-        { Setting: { } s } => $"{s.Name} from {s.From} to {s.To}",
-        { Terms: { } t } => Lines([$"terms from {t.From} to {t.To.Name}", .. t.To.Wording.Select(w => $"{w.Cite}: {w.Published ?? w.Summary}")]),
-        _ => "",
-    };
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Lines<T>(IEnumerable<T> items) => string.Join('\n', items);
 }

@@ -62,6 +62,7 @@ public sealed class DescribedTests(HttpRegister register) : IClassFixture<HttpRe
         foreach (var path in new[]
         {
             "/entries", text.Path, $"{text.Path}/versions", $"{text.Path}/history", $"{text.Path}/requirements", $"{text.Path}/awaiting",
+            $"{text.Path}/blame",
             "/awaiting", "/forward-plan", "/exceptions", "/group", "/group/history", "/terms", "/me", "/people", "/log/head",
         })
         {

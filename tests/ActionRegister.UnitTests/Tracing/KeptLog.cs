@@ -1,0 +1,29 @@
+using ActionRegister.Application.Events;
+using ActionRegister.Application.Reading;
+using ActionRegister.Domain.Contents;
+using ActionRegister.Domain.Deciding;
+using ActionRegister.UnitTests.Deciding;
+
+namespace ActionRegister.UnitTests.Tracing;
+
+/// <summary>The events of a register in memory as readers see them: each its own command, by the seat of Wales.</summary>
+internal static class KeptLog
+{
+    public static IReadOnlyList<Kept> Of(Ledger ledger, StreamName stream) =>
+    [
+        .. ledger.Log.Where(r => r.Stream == stream).Select(r => new Kept(
+            r,
+            EventCatalogue.All.NameOf(r.Event),
+            r.Clock,
+            new Attribution(null, "seat:wales", null, "test"),
+            new Guid((int)r.Position, 0, 0, new byte[8]),
+            new Guid((int)r.Position, 1, 0, new byte[8]),
+            N: 0,
+            Of: 1,
+            Cause: null)),
+    ];
+
+    public static IReadOnlyList<Kept> Of(Ledger ledger, EntryId entry) => Of(ledger, StreamName.Of(entry));
+
+    public static Moment Now(Course course) => new(course.Ledger.Log.Count - 1, course.At, LondonDay.Of(course.At));
+}
