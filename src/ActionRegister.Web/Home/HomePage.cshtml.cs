@@ -17,7 +17,7 @@ public sealed class HomePage(
     AskedWords asked,
     ForwardPlanFrom plan,
     PlannedWords planned,
-    RegisterAsAt register,
+    RecentlyAgreed agreed,
     ExceptionsFrom exceptions,
     HomeWords words) : PageModel
 {
@@ -47,8 +47,7 @@ public sealed class HomePage(
 
         (Asked, MoreAsked) = ([.. all.Take(MostAsked)], Math.Max(0, all.Count - MostAsked));
         Planned = [.. (await plan.Find(null, AsOf.Now, cancellation)).Rows.Take(MostPlanned).Select(planned.Of)];
-        var agreed = await register.Find(new RegisterFilter { Stages = [Stage.Agreed] }, AsOf.Now, null, RegisterAsAt.MostRows, cancellation);
-        Agreed = [.. agreed.Rows.Where(row => !row.Imported).OrderByDescending(row => row.AgreedOn).Take(MostAgreed).Select(words.Of)];
+        Agreed = [.. (await agreed.Find(AsOf.Now, MostAgreed, cancellation)).Rows.Select(words.Of)];
         Exceptions = [.. (await exceptions.Find(AsOf.Now, null, MostExceptions, cancellation)).Rows.Select(words.Of)];
         return Page();
     }

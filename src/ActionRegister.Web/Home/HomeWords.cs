@@ -1,5 +1,6 @@
 using System.Globalization;
 using ActionRegister.Application.Reading;
+using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Web.Wording;
 using Microsoft.Extensions.Localization;
@@ -13,17 +14,24 @@ public sealed record AgreedItem(string What, string Title, string Address);
 /// <summary>An exception, as a person reads it.</summary>
 /// <param name="What">"Agreed on short notice: D-2026-0014".</param>
 /// <param name="Detail">What exactly, in English as it is derived from the record.</param>
-public sealed record ExceptionItem(string What, string Detail, DateTimeOffset At);
+/// <param name="Address">The page of the entry, or null for a matter of the group.</param>
+public sealed record ExceptionItem(string What, string Detail, DateTimeOffset At, string? Address);
 
 /// <summary>Words of the home page, in the reader's language.</summary>
 public sealed class HomeWords(IStringLocalizer<Texts> words)
 {
     /// <summary>Something agreed.</summary>
-    public AgreedItem Of(RegisterRow row)
+    public AgreedItem Of(AgreedRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        var what = words["AgreedEntry", row.Reference.Value, Dates.Words(row.AgreedOn ?? row.ProposedOn), Dates.Words(row.EffectiveFrom ?? row.AgreedOn ?? row.ProposedOn)];
-        return new(what, row.Title, $"/entries/{row.Reference}");
+        var (on, from) = (Dates.Words(row.Day), Dates.Words(row.EffectiveFrom));
+        var what = row.Kind is not { } kind ? words["AgreedEntry", row.Reference.Value, on, from] : kind switch
+        {
+            AmendmentKind.Amend => words["AgreedAmend", row.Reference.Value, on, from],
+            AmendmentKind.Correct => words["AgreedCorrect", row.Reference.Value, on, from],
+            AmendmentKind.Overturn => words["AgreedOverturn", row.Reference.Value, on, from],
+        };
+        return new(what, row.Title, row.Amendment is { } number ? Amendment(row.Reference, number) : $"/entries/{row.Reference}");
     }
 
     /// <summary>An exception.</summary>
@@ -37,7 +45,12 @@ public sealed class HomeWords(IStringLocalizer<Texts> words)
             { Reference: { } reference } => words["ExceptionOnEntry", kind, reference.Value].Value,
             _ => kind,
         };
-        return new(what, row.Detail, row.At);
+        return new(what, row.Detail, row.At, row switch
+        {
+            { Reference: { } reference, Amendment: { } number } => Amendment(reference, number),
+            { Reference: { } reference } => $"/entries/{reference}",
+            _ => null,
+        });
     }
 
     private string Kind(ExceptionKind kind) => kind switch
