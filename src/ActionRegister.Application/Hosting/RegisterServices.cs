@@ -99,6 +99,7 @@ public static class RegisterServices
         services.AddSingleton<RequirementsOf>();
         services.AddSingleton<ConsentAskedOn>();
         services.AddSingleton<BlameOf>();
+        services.AddSingleton<HappenedOn>();
         services.AddSingleton<AwaitingWhom>();
         services.AddSingleton<ForwardPlanFrom>();
         services.AddSingleton<ExceptionsFrom>();

@@ -13,20 +13,21 @@ public static class AskedAddress
         return row.For switch
         {
             AskedFor.Comment => $"{Text(row)}/comment",
-            AskedFor.ShortNotice => $"{Entry(row)}/short-notice",
+            AskedFor.ShortNotice => $"{Entry(row)}/short-notice/agreement",
             AskedFor.AnswerToComment => $"{Text(row)}/comments/{row.Number}/answer",
-            AskedFor.Conflict => $"{Entry(row)}/conflicts/{row.Number}",
+            // Both co-chairs settle it; the sponsor instead adds the link that it asks for.
+            AskedFor.Conflict => row.Of.CoChairOf is null ? $"{Entry(row)}/revise" : $"{Entry(row)}/conflicts/{row.Number}/settlement",
             AskedFor.Position => $"{Text(row)}/position",
             AskedFor.AnswerToObjection => $"{Text(row)}/objections/{row.Number}/answer",
             AskedFor.Consent => $"{Text(row)}/consent",
-            AskedFor.LeavingOutSeat => $"{Text(row)}/left-out-seats/{row.Subject}",
+            AskedFor.LeavingOutSeat => $"{Text(row)}/round/left-out-seats",
             AskedFor.Action => $"{Entry(row)}/progress",
-            AskedFor.CompletionReport => $"{Entry(row)}/completions/{row.Number}",
+            AskedFor.CompletionReport => $"{Entry(row)}/completions/{row.Number}/dispute",
             AskedFor.Founding => "/founding",
             AskedFor.CoChair => $"/group/co-chairs/{row.Subject}/confirmation",
             AskedFor.Office => $"/group/offices/{row.Subject}",
             AskedFor.SignIn => $"/group/people/{row.Subject}/sign-in",
-            AskedFor.RecordCorrection => $"{Entry(row)}/corrections/{row.Number}",
+            AskedFor.RecordCorrection => $"{Entry(row)}/corrections/{row.Number}/confirmation",
             AskedFor.Erasure => $"/group/erasures/{row.Subject}",
             AskedFor.Agreement => $"{Text(row)}/{(row.Amendment is null ? "agreement" : "adoption")}",
         };

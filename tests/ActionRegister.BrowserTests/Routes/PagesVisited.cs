@@ -1,3 +1,6 @@
+using ActionRegister.BrowserTests.Browsing;
+using ActionRegister.BrowserTests.Examples;
+
 namespace ActionRegister.BrowserTests.Routes;
 
 /// <summary>Every page of the register, and how to see it. A page that is not here fails a test: add a line for each.</summary>
@@ -20,11 +23,21 @@ public static class PagesVisited
         new("/audit/verify", "auditor"),
         new("/audit/verify", "seat:wales", State: "member"),
         new("/awaiting", "co-chair:central"),
+        new("/awaiting", "assistant:seat:wales", State: "assistant"),
         new("/cookies", null),
+        new("/entries/{reference}/amendments/{amendment:int:min(1)}/consent", "co-chair:central", e => $"/entries/{Plan(e)}/amendments/3/consent"),
+        new("/entries/{reference}/amendments/{amendment:int:min(1)}/consent", "co-chair:local", e => $"/entries/{Plan(e)}/amendments/3/consent", "given"),
+        new("/entries/{reference}/amendments/{amendment:int:min(1)}/consent", "seat:wales", e => $"/entries/{Plan(e)}/amendments/1/consent", "not-asked"),
+        new("/entries/{reference}/consent", "co-chair:local", e => $"/entries/{Report(e)}/consent"),
         new("/exceptions", "seat:wales"),
         new("/forward-plan", "seat:wales"),
+        new("/founding", "co-chair:local"),
         new("/group", "seat:wales"),
         new("/group", "seat:wales", _ => "/group?asAt=2020-01-01", State: "past"),
+        new("/group/co-chairs/{side}/confirmation", "co-chair:local", _ => "/group/co-chairs/central/confirmation"),
+        new("/group/erasures/{position:long:min(0)}-{part}", "co-chair:local", _ => "/group/erasures/40-private", Status: 404),
+        new("/group/offices/{person:guid}", "co-chair:local", e => $"/group/offices/{Holder(e, "secretariat")}"),
+        new("/group/people/{person:guid}/sign-in", "co-chair:local", e => $"/group/people/{Holder(e, "secretariat")}/sign-in"),
         new("/help", null),
         new("/privacy", null),
         new("/problems/{slug}", null, _ => "/problems/refused"),
@@ -36,4 +49,10 @@ public static class PagesVisited
         new("/terms/changes", "seat:wales"),
         new("/terms/{number:int?}", "seat:wales", _ => "/terms"),
     ];
+
+    private static string Plan(WorkedExampleHost example) => example.Entry("A shared forward plan of intended decisions").Reference.Value;
+
+    private static string Report(WorkedExampleHost example) => example.Entry("A short report after each meeting").Reference.Value;
+
+    private static Guid Holder(WorkedExampleHost example, string office) => Offices.Holder(example.Host.Services, office).GetAwaiter().GetResult();
 }

@@ -26,6 +26,9 @@ public sealed class HttpRegister(PostgresServer server) : IAsyncLifetime
     /// <summary>What the group is founded on.</summary>
     public TermsVersion Terms { get; init; } = ReadyMadeTerms.Arcseg2022;
 
+    /// <summary>The co-chairs who confirm the founding; it opens when both have.</summary>
+    public IReadOnlyList<PersonId> Confirming { get; init; } = [TestGroup.CentralCoChair, TestGroup.LocalCoChair];
+
     /// <summary>The keys that sign its log.</summary>
     public string SigningKeyFile => Started.SigningKeyFile;
 
@@ -95,7 +98,7 @@ public sealed class HttpRegister(PostgresServer server) : IAsyncLifetime
         var founding = TestGroup.Founding(_clock.GetUtcNow(), Terms);
         await Do(founding, null, new Capacity.Operator());
         await Ready();
-        foreach (var coChair in new[] { TestGroup.CentralCoChair, TestGroup.LocalCoChair })
+        foreach (var coChair in Confirming)
             (await Post(coChair, "/founding/confirmation", new { foundingHash = founding.Hash.Value })).Status.ShouldBe(200);
     }
 

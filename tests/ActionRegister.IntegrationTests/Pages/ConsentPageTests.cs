@@ -144,7 +144,7 @@ public sealed class ConsentPageTests(HttpRegister register) : IClassFixture<Http
         var text = await _journey.Propose(Journey.Content("Too early"));
         using var visitor = Visitor.As(LocalCoChair, register);
         await visitor.Open($"{text.Path}/consent");
-        visitor.Words.ShouldContain("If you consent now, it will be refused:");
+        visitor.Words.ShouldContain("If you do this now, it will be refused:");
         visitor.Words.ShouldContain("ARCSEG");
         await visitor.Press("Consent to the text");
         visitor.Seeing(422).Errors!.ShouldContain("Nothing was recorded");
