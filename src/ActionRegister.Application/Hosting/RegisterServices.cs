@@ -95,6 +95,7 @@ public static class RegisterServices
         services.AddSingleton<StatesAsAt>();
         services.AddSingleton<RegisterAsAt>();
         services.AddSingleton<EntryAsAt>();
+        services.AddSingleton<EntryReferences>();
         services.AddSingleton<EntryHistoryOf>();
         services.AddSingleton<RequirementsOf>();
         services.AddSingleton<ConsentAskedOn>();

@@ -16,7 +16,7 @@ internal sealed class Register : IReadModel
 {
     public string Name => "register";
 
-    public int Build => 1;
+    public int Build => 2;
 
     public IEnumerable<FormattableString> Apply(Kept kept)
     {
@@ -25,12 +25,12 @@ internal sealed class Register : IReadModel
 
         var statements = new List<FormattableString>();
         if (EntryVersions.TextOf(kept) is var (_, content, _))
-            statements.Add(Text(content));
+            statements.AddRange([Text(content), Stood(kept, content)]);
         statements.AddRange(kept.Event switch
         {
-            DecisionProposed e => Begin(kept, e.Reference, null, e.Content, e.Sponsor, "proposed"),
-            ActionProposed e => Begin(kept, e.Reference, null, e.Content, e.Sponsor, "proposed"),
-            EntryImported e => Begin(kept, e.Reference, e.OldReference, e.Content, null, "agreed"),
+            DecisionProposed e => Begin(kept, e.Reference, null, null, e.Content, e.Sponsor, "proposed"),
+            ActionProposed e => Begin(kept, e.Reference, null, e.Under, e.Content, e.Sponsor, "proposed"),
+            EntryImported e => Begin(kept, e.Reference, e.OldReference, null, e.Content, null, "agreed"),
             _ => [Change(kept, ChangeOf(kept))],
         });
         if (Effect.Of(kept) is { } effect)
@@ -63,12 +63,12 @@ internal sealed class Register : IReadModel
     };
 
     private static IEnumerable<FormattableString> Begin(
-        Kept kept, Reference reference, string? oldReference, Content content, Party? sponsor, string stage)
+        Kept kept, Reference reference, string? oldReference, EntryId? under, Content content, Party? sponsor, string stage)
     {
         var imported = sponsor is null;
         yield return $"""
-            insert into entry (entry, position, reference, old_reference, kind, sponsor, imported, proposed_on)
-            values ({kept.Key()}, {kept.Position}, {reference.Value}, {oldReference}, {content.Kind.Word()},
+            insert into entry (entry, position, reference, old_reference, under, kind, sponsor, imported, proposed_on)
+            values ({kept.Key()}, {kept.Position}, {reference.Value}, {oldReference}, {under?.Value}, {content.Kind.Word()},
               {sponsor?.Value}, {imported}, {kept.Day()})
             """;
         yield return $"""
@@ -100,6 +100,12 @@ internal sealed class Register : IReadModel
           {JsonSerializer.Serialize(content, EventJson.Whole)},
           to_tsvector('english', {Searched($"{content.Title} {content.Text}")}))
         on conflict (hash) do nothing
+        """;
+
+    // A text may come back later; it stood from the first time on.
+    private static FormattableString Stood(Kept kept, Content content) => $"""
+        insert into entry_stood (hash, entry, rec_from) values ({content.Hash.Value}, {kept.Key()}, {kept.Position})
+        on conflict (hash, entry) do nothing
         """;
 
     // What is recorded later decides from its day on, and leaves the days before as they were.

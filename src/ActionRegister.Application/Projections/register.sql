@@ -6,11 +6,14 @@ create table entry (
   position bigint not null unique,
   reference text collate "C" not null unique,
   old_reference text,
+  under uuid,
   kind text not null,
   sponsor text,
   imported boolean not null,
   proposed_on date not null
 );
+
+create index entry_under on entry (under) where under is not null;
 
 -- Each event on an entry makes a row, so rec_from is also the last position recorded on it.
 create table entry_state (
@@ -40,6 +43,14 @@ create table entry_text (
   search tsvector not null
 );
 create index entry_text_search on entry_text using gin (search);
+
+-- Every text that stood in an entry or in one of its amendments, so that what was superseded is found by its words too.
+create table entry_stood (
+  hash text not null,
+  entry uuid not null,
+  rec_from bigint not null,
+  primary key (hash, entry)
+);
 
 create table entry_version (
   entry uuid not null,

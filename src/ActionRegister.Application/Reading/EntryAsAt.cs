@@ -42,7 +42,8 @@ public sealed class EntryAsAt(Moments moments, StatesAsAt states, EventReader lo
             Amendments(view, entry, moment.At),
             EntryComments.Of(events),
             entry,
-            view.Group);
+            view.Group,
+            events);
     }
 
     /// <summary>The entry that a reference names, or null.</summary>

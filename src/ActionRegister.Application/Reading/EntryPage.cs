@@ -1,3 +1,4 @@
+using ActionRegister.Application.Events;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
@@ -96,6 +97,7 @@ public sealed record DecisionAbove(Reference Reference, bool Overturned);
 /// <param name="Comments">Comments by number.</param>
 /// <param name="State">What the rules know about it: rounds, positions, consents, notices.</param>
 /// <param name="Group">The group at the same moment: names of seats, who holds what.</param>
+/// <param name="Events">Everything recorded on it, oldest first.</param>
 public sealed record EntryPage(
     Moment Moment,
     long StreamVersion,
@@ -107,4 +109,5 @@ public sealed record EntryPage(
     IReadOnlyList<AmendmentRow> Amendments,
     IReadOnlyList<CommentRow> Comments,
     Entry State,
-    Group Group);
+    Group Group,
+    IReadOnlyList<Kept> Events);

@@ -21,7 +21,10 @@ public sealed record RegisterFilter
     /// <summary>Only actions that are overdue.</summary>
     public bool OverdueOnly { get; init; }
 
-    /// <summary>Words of the title or the text, or a reference.</summary>
+    /// <summary>Actions that carry out this decision.</summary>
+    public EntryId? Under { get; init; }
+
+    /// <summary>Words of the title or the text, of any text that ever stood in it or in an amendment; or a reference.</summary>
     public string? Text { get; init; }
 }
 

@@ -38,7 +38,11 @@ internal static class RegisterQuery
               and (cardinality({stages}) = 0 or s.stage = any({stages}))
               and (not {filter.OverdueOnly}
                 or (e.kind = 'action' and s.stage = 'agreed' and s.reported_until is null and t.due < {today}))
-              and ({filter.Text}::text is null or t.search @@ websearch_to_tsquery('english', {filter.Text})
+              and ({filter.Under?.Value}::uuid is null or e.under = {filter.Under?.Value})
+              and ({filter.Text}::text is null
+                or e.entry in (
+                  select o.entry from read.entry_text x join read.entry_stood o on o.hash = x.hash
+                  where x.search @@ websearch_to_tsquery('english', {filter.Text}) and o.rec_from <= {moment.Position})
                 or upper({filter.Text}) in (e.reference, upper(e.old_reference)))
             order by e.position desc
             limit {rows}

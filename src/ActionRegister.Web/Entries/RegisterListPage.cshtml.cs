@@ -1,19 +1,78 @@
 using ActionRegister.Application.Reading;
+using ActionRegister.Domain.Contents;
+using ActionRegister.Domain.Membership;
+using ActionRegister.Domain.TermsOfReference;
+using ActionRegister.Web.AsAt;
+using ActionRegister.Web.Hosting;
 using ActionRegister.Web.Wording;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 
 namespace ActionRegister.Web.Entries;
 
-/// <summary>The register, a page at a time.</summary>
-public sealed class RegisterListPage(RegisterAsAt register) : PageModel
+/// <summary>The register, a page at a time: filtered by links, searched, and as at any day.</summary>
+public sealed class RegisterListPage(
+    RegisterAsAt register,
+    PageFrame frame,
+    StageWords stages,
+    PartyWords parties,
+    TimeProvider time,
+    IStringLocalizer<Texts> words,
+    IStringLocalizer<AsAt.Texts> asAtWords) : PageModel
 {
-    internal RegisterPage? Register { get; private set; }
+    private const int RowsOnAPage = 50;
 
-    /// <summary>Shows a page of the register.</summary>
+    internal AsAtDay Asked { get; private set; } = AsAtDay.Read(null, time.GetUtcNow());
+
+    internal RegisterPage Register { get; private set; } = new(new(-1, time.GetUtcNow(), default), [], null);
+
+    internal RegisterLinks Links { get; private set; } = new(new QueryCollection());
+
+    internal RegisterFilter Filter { get; private set; } = new();
+
+    /// <summary>Shows a page of it.</summary>
     public async Task OnGet(string? cursor, CancellationToken cancellation)
     {
-        Register = await register.Find(new RegisterFilter(), AsOf.Now, cursor, RegisterAsAt.MostRows, cancellation);
+        Asked = this.AsAt(time, asAtWords);
+        Links = new(Request.Query);
+        var query = RegisterQuery.Of(Request.Query);
+        if (query.Malformed is not null)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            ModelState.AddModelError("q", words["NoSuchFilter"]);
+        }
+
+        Filter = query.Malformed is null ? query.Filter : new();
+        if (string.IsNullOrWhiteSpace(Filter.Text)) Filter = Filter with { Text = null };
+        try
+        {
+            Register = await register.Find(Filter, Asked.AsOf, string.IsNullOrEmpty(cursor) ? null : cursor, RowsOnAPage, cancellation);
+        }
+        catch (InvalidCursorException)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            ModelState.AddModelError("q", words["NoSuchPage"]);
+            Register = await register.Find(Filter, Asked.AsOf, null, RowsOnAPage, cancellation);
+        }
     }
 
-    internal static string Words(DateOnly? day) => day is { } known ? Dates.Words(known) : "–";
+    internal IEnumerable<FilterLinks> Filters =>
+    [
+        new(words["ByStatus"], [.. Enum.GetValues<Stage>().Select(s => Links.Choose("stage", RegisterLinks.Written(s), stages.Of(s)))], Open: true),
+        new(
+            words["ByKind"],
+            [.. Enum.GetValues<EntryKind>().Select(k => Links.Choose("kind", RegisterLinks.Written(k), stages.Of(k))), Links.Choose("overdue", "true", stages.Overdue)],
+            Open: true),
+        new(words["ByOwner"], Named("owner", SeatsAndOffices().Concat(frame.Group.Bodies.Keys.Select(Party.Of))), Open: false),
+        new(words["BySponsor"], Named("sponsor", SeatsAndOffices()), Open: false),
+    ];
+
+    private IEnumerable<Party> SeatsAndOffices() =>
+        [Party.CoChair(Side.Central), Party.CoChair(Side.Local), Party.Secretariat, .. frame.Group.StandingSeats.Select(s => Party.Of(s.Seat.Id))];
+
+    private IReadOnlyList<FilterLink> Named(string filter, IEnumerable<Party> named) =>
+    [
+        .. named.Select(party => Links.Choose(filter, party.Value, parties.Of(party, frame.Group)))
+            .OrderBy(link => link.Words, StringComparer.CurrentCulture),
+    ];
 }

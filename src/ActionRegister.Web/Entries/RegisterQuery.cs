@@ -11,9 +11,12 @@ namespace ActionRegister.Web.Entries;
 /// <summary>Which lines of the register are wanted: <c>stage</c> (any of several), <c>kind</c>, <c>owner</c>, <c>sponsor</c>, <c>overdue</c>, <c>q</c>.</summary>
 internal sealed record RegisterQuery(RegisterFilter Filter, Malformed? Malformed) : IInput, IBindableFromHttpContext<RegisterQuery>
 {
-    public static ValueTask<RegisterQuery?> BindAsync(HttpContext context, ParameterInfo parameter)
+    public static ValueTask<RegisterQuery?> BindAsync(HttpContext context, ParameterInfo parameter) =>
+        ValueTask.FromResult<RegisterQuery?>(Of(context.Request.Query));
+
+    /// <summary>Reads it.</summary>
+    public static RegisterQuery Of(IQueryCollection query)
     {
-        var query = context.Request.Query;
         var faults = new List<Fault>();
         var filter = new RegisterFilter
         {
@@ -24,7 +27,7 @@ internal sealed record RegisterQuery(RegisterFilter Filter, Malformed? Malformed
             OverdueOnly = query["overdue"] is { Count: > 0 } overdue && Yes("overdue", overdue.ToString(), faults),
             Text = query["q"] is { Count: > 0 } text ? Text("q", text.ToString(), faults) : null,
         };
-        return ValueTask.FromResult<RegisterQuery?>(new(filter, faults.Count == 0 ? null : new(ProblemKind.InvalidRequest, faults)));
+        return new(filter, faults.Count == 0 ? null : new(ProblemKind.InvalidRequest, faults));
     }
 
     private static T? Word<T>(string name, string? text, List<Fault> faults)

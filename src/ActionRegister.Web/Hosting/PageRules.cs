@@ -31,7 +31,9 @@ internal static class PageRules
         services.AddScoped<PageActs>();
         services.AddScoped<ActDesk>();
         services.AddScoped<NextSteps>();
+        services.AddScoped<EntryAsked>();
         services.AddSingleton<PartyWords>();
+        services.AddSingleton<FactWords>();
         services.AddSingleton<RedlineWords>();
         services.AddSingleton<StageWords>();
         services.AddSingleton<SettingWords>();

@@ -1,13 +1,14 @@
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.TermsOfReference;
+using ActionRegister.Web.TermsOfReference;
 using ActionRegister.Web.Wording;
 using Microsoft.Extensions.Localization;
 
 namespace ActionRegister.Web.Redlines;
 
 /// <summary>A content in the words of pages, part by part: names of seats, days as people say them. Their redline is of these words.</summary>
-public sealed class RedlineWords(PartyWords parties, IStringLocalizer<Texts> words)
+public sealed class RedlineWords(PartyWords parties, SettingWords settings, IStringLocalizer<Texts> words)
 {
     private const int PrintLength = 12;
 
@@ -25,7 +26,8 @@ public sealed class RedlineWords(PartyWords parties, IStringLocalizer<Texts> wor
     /// <summary>The change that it carries, a line for each part of it; empty when it carries none.</summary>
     public string Carried(Carried? carried) => carried switch
     {
-        { Setting: { } s } => words["SettingChange", Settings.Of(s.Name).Question, s.From, s.To],
+        { Setting: { } s } when Settings.Of(s.Name) is var setting =>
+            words["SettingChange", setting.Question, settings.Value(setting, s.From), settings.Value(setting, s.To)],
         { Terms: { } t } => Lines(
             [words["TermsChange", t.To.Title, t.From], .. t.To.Wording.Select(clause => $"{clause.Cite}: {clause.Published ?? clause.Summary}")]),
         _ => "",

@@ -29,6 +29,11 @@ public static class PagesVisited
         new("/entries/{reference}/amendments/{amendment:int:min(1)}/consent", "co-chair:local", e => $"/entries/{Plan(e)}/amendments/3/consent", "given"),
         new("/entries/{reference}/amendments/{amendment:int:min(1)}/consent", "seat:wales", e => $"/entries/{Plan(e)}/amendments/1/consent", "not-asked"),
         new("/entries/{reference}/consent", "co-chair:local", e => $"/entries/{Report(e)}/consent"),
+        new("/entries/{reference}", "seat:wales", e => $"/entries/{Plan(e)}"),
+        new("/entries/{reference}/amendments/{number:int:min(1)}", "seat:wales", e => $"/entries/{Plan(e)}/amendments/3"),
+        new("/entries/{reference}/changes", "seat:wales", e => $"/entries/{Plan(e)}/changes"),
+        new("/entries/{reference}/history", "seat:wales", e => $"/entries/{Plan(e)}/history"),
+        new("/entries/{reference}/texts/{number:int:min(1)}", "seat:wales", e => $"/entries/{Plan(e)}/texts/1"),
         new("/exceptions", "seat:wales"),
         new("/forward-plan", "seat:wales"),
         new("/founding", "co-chair:local"),
@@ -50,6 +55,7 @@ public static class PagesVisited
         new("/terms/{number:int?}", "seat:wales", _ => "/terms"),
     ];
 
+    // It was revised after comments, agreed, amended, and is being amended again.
     private static string Plan(WorkedExampleHost example) => example.Entry("A shared forward plan of intended decisions").Reference.Value;
 
     private static string Report(WorkedExampleHost example) => example.Entry("A short report after each meeting").Reference.Value;

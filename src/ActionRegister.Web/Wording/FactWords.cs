@@ -1,0 +1,22 @@
+using System.Diagnostics;
+using ActionRegister.Domain.Deciding;
+using Microsoft.Extensions.Localization;
+
+namespace ActionRegister.Web.Wording;
+
+/// <summary>
+/// One sentence for each event, in the reader's language; who did it and when stand beside it, and what was said in free text is
+/// not in it.
+/// </summary>
+public sealed class FactWords(IStringLocalizer<Texts> words, PartyWords parties)
+{
+    /// <summary>The sentence.</summary>
+    public string Of(IEvent happened, NamesKnown names)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        var speaker = new FactSpeaker(words, parties, names);
+        return ProposalFacts.Of(happened, speaker) ?? RoundFacts.Of(happened, speaker) ?? AmendmentFacts.Of(happened, speaker)
+            ?? GroupFacts.Of(happened, speaker) ?? LogFacts.Of(happened, speaker)
+            ?? throw new UnreachableException($"{happened.GetType().Name} has no words.");
+    }
+}
