@@ -22,13 +22,26 @@ find_chromium() {
     export ACTIONREGISTER_CHROMIUM=$found
 }
 
-system_chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome || command -v google-chrome-stable || true; }
+# The shell first: the same engine without the windows and menus of a browser, which cost as much as the pages.
+system_chromium() {
+    local name
+    for name in chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable; do
+        if command -v "$name"; then return; fi
+    done
+}
+
+# Not every system has the shell as a package of its own.
+fetch_chromium() {
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update &&
+        { apt-get install -y --no-install-recommends chromium-headless-shell || apt-get install -y --no-install-recommends chromium; }
+}
 
 install_chromium() {
     local log
     log=$(mktemp)
-    say "Installing chromium with apt-get"
-    if ! (export DEBIAN_FRONTEND=noninteractive && apt-get update && apt-get install -y --no-install-recommends chromium) >"$log" 2>&1; then
+    say "Installing Chromium with apt-get"
+    if ! (fetch_chromium) >"$log" 2>&1; then
         tail -n 15 "$log" >&2
         rm -f "$log"
         return 1

@@ -40,19 +40,38 @@ test_a_name_of_no_program_is_told_and_nothing_else_is_taken() {
 }
 
 test_otherwise_the_one_of_the_system_is_taken() {
-    only google-chrome chromium
+    only google-chrome chromium chromium-headless-shell
+    expect "$(find_and_tell)" "$folder/bin/chromium-headless-shell"
+    rm bin/chromium-headless-shell
+    hash -r
     expect "$(find_and_tell)" "$folder/bin/chromium"
     rm bin/chromium
     hash -r
     expect "$(find_and_tell)" "$folder/bin/google-chrome"
 }
 
+# An apt-get that has these packages.
+packages() {
+    apt_possible() { true; }
+    cat >bin/apt-get <<EOT
+#!/bin/bash
+[[ \$1 == install ]] || exit 0
+[[ " $* " == *" \${@: -1} "* ]] && ln -s apt-get "$folder/bin/\${@: -1}"
+EOT
+}
+
 test_root_gets_one_with_apt_get() {
     only apt-get
-    apt_possible() { true; }
-    printf '#!/bin/bash\n[[ $1 != install ]] || ln -s apt-get "%s/bin/chromium"\n' "$folder" >bin/apt-get
+    packages chromium-headless-shell chromium
     expect_exit 0 find_and_tell
-    expect "$output" "Installing chromium with apt-get?$folder/bin/chromium"
+    expect "$output" "Installing Chromium with apt-get?$folder/bin/chromium-headless-shell"
+}
+
+test_where_there_is_no_shell_root_gets_the_whole_browser() {
+    only apt-get
+    packages chromium
+    expect_exit 0 find_and_tell
+    expect "$output" "Installing Chromium with apt-get?$folder/bin/chromium"
 }
 
 test_without_any_one_sentence_says_what_to_do() {
@@ -67,7 +86,7 @@ test_an_installation_that_fails_says_why_and_what_to_do() {
     apt_possible() { true; }
     printf '#!/bin/bash\necho "no network"\nexit 100\n' >bin/apt-get
     expect_exit 1 find_and_tell
-    expect "$output" "Installing chromium with apt-get?no network?No browser was found: *"
+    expect "$output" "Installing Chromium with apt-get?no network?No browser was found: *"
 }
 
 run_tests "$@"
