@@ -17,14 +17,18 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
+    // In milliseconds. A machine that is busy with something else is slow, not broken.
+    private const float Patience = 120_000;
+
     private readonly HtmlValidator _validator = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program(), Args = _arguments });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program(), Args = _arguments, Timeout = Patience });
     }
 
     public async ValueTask DisposeAsync()
@@ -48,6 +52,7 @@ public sealed class Chromium : IAsyncLifetime
             Locale = "en-GB",
             ViewportSize = new() { Width = look.Width, Height = look.Height },
         });
+        context.SetDefaultTimeout(Patience);
         if (office is not null)
         {
             var person = $"{await Offices.Holder(host.Services, office):D}";
@@ -59,10 +64,11 @@ public sealed class Chromium : IAsyncLifetime
         complaints.ShouldBeNone();
     }
 
+    // The shell first: the same engine without the windows and menus of a browser, which cost as much as the pages.
     private static string Program() =>
         Environment.GetEnvironmentVariable("ACTIONREGISTER_CHROMIUM") is { Length: > 0 } named
             ? named
-            : (from name in new[] { "chromium", "chromium-browser", "google-chrome", "google-chrome-stable" }
+            : (from name in new[] { "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable" }
                from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
                let file = Path.Combine(folder, name)
                where File.Exists(file)
