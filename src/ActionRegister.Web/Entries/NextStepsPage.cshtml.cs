@@ -5,19 +5,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ActionRegister.Web.Entries;
 
 /// <summary>What whoever is signed in could do next on an entry, on a page of its own.</summary>
-public sealed class NextStepsPage(ActDesk desk, NextSteps steps) : PageModel
+public sealed class NextStepsPage(ActDesk desk) : PageModel
 {
     private ActOn? _on;
 
     internal ActOn On => _on ?? throw new InvalidOperationException("It is found first.");
 
-    internal IReadOnlyList<MatterSteps> Steps { get; private set; } = [];
-
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGet(CancellationToken cancellation)
     {
-        if (await desk.Find(RouteData.Values, cancellation) is not { } on) return NotFound();
-        (_on, Steps) = (on, await steps.Of(on.Entry, cancellation));
-        return Page();
+        _on = await desk.Find(RouteData.Values, cancellation);
+        return _on is null ? NotFound() : Page();
     }
 }

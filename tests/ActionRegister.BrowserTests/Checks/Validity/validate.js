@@ -15,6 +15,10 @@ const validator = new HtmlValidate(new StaticConfigLoader({
         "void-style": "off",
         // A table that scrolls is a div with a role: a section would be one more landmark with styles of its own.
         "prefer-native-element": ["error", { exclude: ["region"] }],
+        // GOV.UK's fields of a day: without the role one screen reader does not read out what describes them.
+        "no-redundant-role": "off",
+        // Checkboxes that answer one question share its name.
+        "form-dup-name": ["error", { shared: ["radio", "button", "reset", "submit", "checkbox"] }],
         // What is fetched comes from the register itself, as every request is checked to.
         "require-sri": "off",
         // A title in Welsh that names an entry is as long as it has to be.
