@@ -59,6 +59,11 @@ internal static class ActPagesVisited
         On("amendments/{amendment:int:min(1)}/revise", "seat:south-east", Amended, "amendments/3/revise"),
         On("amendments/{amendment:int:min(1)}/withdraw", "seat:south-east", Amended, "amendments/3/withdraw"),
         On("amendments/{amendment:int:min(1)}/objections/{number:int:min(1)}/answer", "seat:south-east", Amended, "amendments/3/objections/1/answer", status: 404),
+        new("/drafts", "seat:wales"),
+        new("/propose", "seat:wales"),
+        new("/propose", "auditor", State: "not-yours", Status: 403),
+        new("/propose/{draft:guid}/check", "seat:wales", _ => $"/propose/{Guid.Empty}/check", Status: 404),
+        new("/propose/{draft:guid}/{step}", "seat:wales", _ => $"/propose/{Guid.Empty}/title", Status: 404),
     ];
 
     private static PageVisit On(string route, string office, string title, string path, string? state = null, int status = 200) =>
