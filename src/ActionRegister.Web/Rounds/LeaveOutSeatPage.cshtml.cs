@@ -10,7 +10,7 @@ namespace ActionRegister.Web.Rounds;
 public sealed class LeaveOutSeatPage(ActDesk desk) : ActPage(desk, Offer)
 {
     /// <summary>Where it is offered.</summary>
-    public static new ActOffer Offer { get; } = new("LeaveOutSeat", Act.LeaveOutSeat, "round/left-out-seats", on => new LeaveOutSeat(on.Id, on.Amendment, on.Standing, Vacant(on) is [var first, ..] ? first : new("none"), ActOn.AnyWords));
+    public static new ActOffer Offer { get; } = new("LeaveOutSeat", Act.LeaveOutSeat, "round/left-out-seats", on => new LeaveOutSeat(on.Id, on.Amendment, on.Standing, Likely(on), ActOn.AnyWords));
 
     /// <inheritdoc/>
     protected override Task<ICommand?> Read(CancellationToken cancellation)
@@ -27,4 +27,8 @@ public sealed class LeaveOutSeatPage(ActDesk desk) : ActPage(desk, Offer)
         ArgumentNullException.ThrowIfNull(on);
         return [.. (on.Text?.OpenRound?.Electorate ?? []).Where(seat => on.Entry.Group.HolderOf(Party.Of(seat)) is null)];
     }
+
+    // Where no seat is vacant, the law says of any that it is filled.
+    private static SeatId Likely(ActOn on) =>
+        Vacant(on) is [var vacant, ..] ? vacant : on.Text?.OpenRound?.Electorate is [var any, ..] ? any : new("none");
 }
