@@ -26,7 +26,7 @@ internal static class RoundFacts
         ConsentWithdrawn e => words["FactConsentWithdrawn", words.CoChair(e.CoChair)],
         OpeningVoided { Voids.Count: > 0 } e => words["FactOpeningVoidedWith", words.Parties(e.Voids)],
         OpeningVoided => words["FactOpeningVoided"],
-        ReminderSent e => words[$"FactReminder{e.About}", e.To.Count],
+        ReminderSent e => words[$"FactReminder{e.About}", words.Parties(e.To)],
         _ => null,
     };
 }
