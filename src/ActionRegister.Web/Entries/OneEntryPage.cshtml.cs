@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ActionRegister.Web.Entries;
 
 /// <summary>One entry: its text, where it stands, and why it reads as it does.</summary>
-public sealed class OneEntryPage(EntryAsked asked, EntryReferences references, RegisterAsAt register, NextSteps steps) : PageModel
+public sealed class OneEntryPage(EntryAsked asked, EntryReferences references, RegisterAsAt register) : PageModel
 {
     private EntryPage? _entry;
     private MatterShown? _matter;
@@ -23,9 +23,6 @@ public sealed class OneEntryPage(EntryAsked asked, EntryReferences references, R
     internal EntryPage Entry => _entry ?? throw new InvalidOperationException("The entry is not there at that moment.");
 
     internal MatterShown Matter => _matter ?? throw new InvalidOperationException("The entry is not there at that moment.");
-
-    /// <summary>What whoever is signed in could do next; nothing in the past.</summary>
-    internal IReadOnlyList<MatterSteps> Next { get; private set; } = [];
 
     /// <summary>The actions that carry out the decision.</summary>
     internal IReadOnlyList<RegisterRow> Actions { get; private set; } = [];
@@ -42,7 +39,6 @@ public sealed class OneEntryPage(EntryAsked asked, EntryReferences references, R
             return Page();
         }
 
-        if (!asked.Asked.IsPast) Next = await steps.Of(_entry, cancellation);
         var named = (_entry.State.Proposal?.Claims ?? []).Select(claim => claim.With);
         if (_entry.Row.Kind == EntryKind.Decision)
             Actions = (await register.Find(new() { Under = _entry.State.Id }, asked.Asked.AsOf, null, RegisterAsAt.MostRows, cancellation)).Rows;
