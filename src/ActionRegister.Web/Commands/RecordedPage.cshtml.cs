@@ -1,6 +1,7 @@
 using ActionRegister.Application.Audit;
 using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Authority;
+using ActionRegister.Domain.Contents;
 using ActionRegister.Web.Hosting;
 using ActionRegister.Web.Identity;
 using ActionRegister.Web.Wording;
@@ -11,7 +12,8 @@ namespace ActionRegister.Web.Commands;
 
 /// <summary>Says what an act recorded, who did it and when, and gives its receipt to keep.</summary>
 [ForWhoeverIsAsked]
-public sealed class RecordedPage(PageFrame frame, EventAt events, MayRead mayRead, PartyWords parties) : PageModel
+public sealed class RecordedPage(
+    PageFrame frame, EventAt events, PeopleKnown people, MayRead mayRead, FactWords facts, PartyWords parties) : PageModel
 {
     private WholeEvent? _recorded;
 
@@ -22,6 +24,9 @@ public sealed class RecordedPage(PageFrame frame, EventAt events, MayRead mayRea
 
     /// <summary>Where the person came from.</summary>
     public string Back { get; private set; } = "/";
+
+    /// <summary>What was recorded: one sentence.</summary>
+    public string What { get; private set; } = "";
 
     /// <summary>In which office it was done, in words; null where nobody did it, or where that was erased.</summary>
     public string? Office { get; private set; }
@@ -42,7 +47,13 @@ public sealed class RecordedPage(PageFrame frame, EventAt events, MayRead mayRea
 
         (_recorded, Position, Back) = (recorded, position, LocalAddress.Or(from, "/"));
         Office = attribution is not null && Capacity.Parse(attribution.Capacity) is { } capacity ? parties.Of(capacity, frame.Group) : null;
+        What = facts.Of(recorded.Row.Kept.Event, await Names(recorded.Row, cancellation));
         Entry = recorded.Row.Reference is { } reference ? $"/entries/{reference}" : null;
         return Page();
     }
+
+    private async Task<NamesKnown> Names(LogRow row, CancellationToken cancellation) => new(
+        frame.Group,
+        (await people.All(cancellation)).ToDictionary(p => p.Id, p => p.Name.Words),
+        row is { Entry: { } entry, Reference: { } reference } ? new Dictionary<EntryId, Reference> { [entry] = reference } : []);
 }

@@ -25,6 +25,7 @@ public sealed class ConsentPageTests(HttpRegister register) : IClassFixture<Http
 
         await visitor.Press("Consent to the text", ("words", "With thanks."));
         visitor.Seeing(200).Heading.ShouldBe("Recorded");
+        visitor.Words.ShouldContain("Co-chair, local government");
         (await Statement(agreed)).ShouldNotBeNull();
 
         await visitor.Open($"{amendment.Path}/consent");
