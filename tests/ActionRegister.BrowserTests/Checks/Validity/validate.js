@@ -6,6 +6,8 @@ const validator = new HtmlValidate(new StaticConfigLoader({
     root: true,
     extends: ["html-validate:recommended", "html-validate:document"],
     rules: {
+        // GOV.UK's error summary and banners come before the first heading, so that they are met first.
+        "heading-level": ["error", { minInitialRank: "h2" }],
         // How a page is written, where the standard allows more than one way.
         "attr-quotes": "off",
         "attribute-boolean-style": "off",
