@@ -20,6 +20,7 @@ internal static class Commands
         DemoCommand.Make(),
         AsOfCommand.Make(),
         HistoryCommand.Make(),
+        WhyCommand.Make(),
         RequirementsCommand.Make(),
         RebuildCommand.Make(),
         EraseCommand.Make(),

@@ -101,6 +101,7 @@ public static class RegisterServices
         services.AddSingleton<ConsentAskedOn>();
         services.AddSingleton<BlameOf>();
         services.AddSingleton<HappenedOn>();
+        services.AddSingleton<WhyOf>();
         services.AddSingleton<AwaitingWhom>();
         services.AddSingleton<ForwardPlanFrom>();
         services.AddSingleton<ExceptionsFrom>();

@@ -67,6 +67,7 @@ internal static class ApiRoutes
         reads.MapEntryReads();
         reads.MapHistory();
         reads.MapBlame();
+        reads.MapWhy();
         reads.MapAwaiting();
         reads.MapForwardPlan();
         reads.MapExceptions();

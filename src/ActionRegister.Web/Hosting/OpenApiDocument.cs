@@ -52,6 +52,7 @@ internal static class OpenApiDocument
             ("overdue", "true: only actions that are overdue."),
             ("q", "Words of the title or the text, or a reference."),
         ],
+        [typeof(Tracing.PhraseQuery)] = [("phrase", "Words of the text, white space and case apart. Left out: the whole entry.")],
         [typeof(Tracing.TextQuery)] = [("text", "Number of the text among the texts of the entry, from 1. Left out: the one in force, otherwise the latest.")],
         [typeof(Entries.FromQuery)] = [("from", "The London day from which on. Left out: the day of the moment.")],
     };

@@ -62,7 +62,7 @@ public sealed class DescribedTests(HttpRegister register) : IClassFixture<HttpRe
         foreach (var path in new[]
         {
             "/entries", text.Path, $"{text.Path}/versions", $"{text.Path}/history", $"{text.Path}/requirements", $"{text.Path}/awaiting",
-            $"{text.Path}/blame",
+            $"{text.Path}/blame", $"{text.Path}/why",
             "/awaiting", "/forward-plan", "/exceptions", "/group", "/group/history", "/terms", "/me", "/people", "/log/head",
         })
         {

@@ -1,5 +1,6 @@
 using ActionRegister.Application.Events;
 using ActionRegister.Application.Reading;
+using ActionRegister.Application.Tracing;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.UnitTests.Deciding;
@@ -26,4 +27,14 @@ internal static class KeptLog
     public static IReadOnlyList<Kept> Of(Ledger ledger, EntryId entry) => Of(ledger, StreamName.Of(entry));
 
     public static Moment Now(Course course) => new(course.Ledger.Log.Count - 1, course.At, LondonDay.Of(course.At));
+
+    /// <summary>Why the entry of a course reads as it does; the rules say nothing of what is missing.</summary>
+    public static WhyGraph Why(Course course, string? phrase)
+    {
+        var trace = new EntryTrace(Of(course.Ledger, course.Id), Now(course));
+        var scene = new WhyScene(
+            trace, course.Ledger.Group, Of(course.Ledger, StreamName.Group), new Dictionary<EntryId, EntryTrace>(), EventCatalogue.All);
+        WhyBuilder.Build(scene);
+        return WhyOf.Graph(scene, new WhyAnswer(scene, _ => null), phrase);
+    }
 }

@@ -1,0 +1,138 @@
+using ActionRegister.Application.Events;
+using ActionRegister.Application.Reading;
+using ActionRegister.Domain.Amendments;
+using ActionRegister.Domain.Contents;
+using ActionRegister.Domain.Membership;
+using ActionRegister.Domain.Proposals;
+
+namespace ActionRegister.Application.Tracing;
+
+/// <summary>Which texts there were, what each changes, and because of which comments.</summary>
+internal sealed class WhyTexts(WhyScene scene)
+{
+    private readonly Dictionary<(int Amendment, ContentHash Hash), (string Node, int Number)> _texts = [];
+    private readonly Dictionary<(int Amendment, string Party), string> _given = [];
+    private readonly Dictionary<int, string> _latest = [];
+
+    /// <summary>The node of the text with that fingerprint, as recorded last.</summary>
+    public string? Node(int? amendment, ContentHash hash) => _texts.TryGetValue((amendment ?? 0, hash), out var text) ? text.Node : null;
+
+    /// <summary>Its number among the texts of the entry.</summary>
+    public int Number(int? amendment, ContentHash hash) => _texts.GetValueOrDefault((amendment ?? 0, hash)).Number;
+
+    /// <summary>The latest text of the proposal or amendment.</summary>
+    public string? Latest(int? amendment) => _latest.GetValueOrDefault(amendment ?? 0);
+
+    /// <summary>Somebody gave a consent or position on the text that stands.</summary>
+    public void Give(int? amendment, Party by, string node) => _given[(amendment ?? 0, by.Value)] = node;
+
+    public string? Given(int? amendment, Party by) => _given.GetValueOrDefault((amendment ?? 0, by.Value));
+
+    public IEnumerable<string> Given(int? amendment) => _given.Where(g => g.Key.Amendment == (amendment ?? 0)).Select(g => g.Value);
+
+    public void TakeBack(int? amendment, Party by) => _given.Remove((amendment ?? 0, by.Value));
+
+    public bool Tell(Kept kept, int number)
+    {
+        var node = kept.Event switch
+        {
+            DecisionProposed e => Proposed(kept, number, e.Sponsor, e.Supersedes, e.InformedBy, null),
+            ActionProposed e => Proposed(kept, number, e.Sponsor, e.Supersedes, e.InformedBy, e.Under),
+            EntryImported e => Imported(kept, e),
+            ProposalRevised e => Revised(kept, number, e, scene.Trace.State.Proposal!.Sponsor), // only what was proposed is revised
+            AmendmentProposed e => Amendment(kept, number, e),
+            AmendmentRevised e => Revised(kept, number, e),
+            _ => null,
+        };
+        if (node is null || EntryVersions.TextOf(kept) is not var (amendment, content, _)) return false;
+        _texts[(amendment ?? 0, content.Hash)] = (node, number);
+        _latest[amendment ?? 0] = node;
+        return true;
+    }
+
+    /// <summary>What was given on the text before, or opened, is void.</summary>
+    public void Void(IEnumerable<Party> whose, int? amendment, string because, long position)
+    {
+        foreach (var party in whose)
+        {
+            if (Given(amendment, party) is { } given) scene.Link(given, because, WhyReason.VoidedBy, position, "voids");
+            TakeBack(amendment, party);
+        }
+    }
+
+    private string Proposed(
+        Kept kept, int number, Party sponsor, IReadOnlyList<SupersededEntry> supersedes, IReadOnlyList<string> informedBy, EntryId? under)
+    {
+        var node = scene.Add(kept, WhyKind.Text, null, new Said("Proposed", sponsor, number), number);
+        Supersedes(node, kept.Position, supersedes);
+        foreach (var source in informedBy)
+        {
+            var named = scene.Add(WhyKind.Source, source, null, null, kept.At, new Said("Source", source));
+            scene.Link(node, named, WhyReason.InformedBy, kept.Position, "informedBy");
+        }
+
+        if (under is { } decision) scene.Link(node, scene.Other(decision), WhyReason.CarriesOut, kept.Position, "under");
+        return node;
+    }
+
+    private string Imported(Kept kept, EntryImported e)
+    {
+        var node = scene.Add(kept, WhyKind.Text, null, new Said("Imported", e.EffectiveFrom), 1);
+        scene.Lacks(node, "batch", new Said("GapImported"));
+        return node;
+    }
+
+    private string Revised(Kept kept, int number, ProposalRevised e, Party sponsor)
+    {
+        var node = scene.Add(kept, WhyKind.Text, null, new Said("Revised", sponsor, number), number);
+        scene.Link(node, Node(null, e.From), WhyReason.Changes, kept.Position, "from");
+        Supersedes(node, kept.Position, e.Supersedes);
+        Follows(node, kept.Position, e.Comments);
+        Void(e.Voids, null, node, kept.Position);
+        return node;
+    }
+
+    private string Revised(Kept kept, int number, AmendmentRevised e)
+    {
+        var sponsor = scene.Trace.State.Amendments[e.Amendment].Deliberation.Sponsor;
+        var node = scene.Add(kept, WhyKind.Text, e.Amendment, new Said("AmendmentRevised", sponsor, e.Amendment, number), number);
+        scene.Link(node, Node(e.Amendment, e.From), WhyReason.Changes, kept.Position, "from");
+        Base(node, kept.Position, e.Base);
+        Follows(node, kept.Position, e.Comments);
+        Void(e.Voids, e.Amendment, node, kept.Position);
+        return node;
+    }
+
+    private string Amendment(Kept kept, int number, AmendmentProposed e)
+    {
+        var node = scene.Add(kept, WhyKind.Text, e.Amendment, new Said($"AmendmentProposed{e.Kind}", e.Sponsor, e.Amendment, number), number);
+        Base(node, kept.Position, e.Base);
+        foreach (var falling in e.Falls) scene.Link(node, scene.Other(falling.Entry), WhyReason.About, kept.Position, "falls");
+        if (e.Source is not { } source) return node;
+        var shown = scene.Has(WhyScene.Id(source.Event))
+            ? WhyScene.Id(source.Event)
+            : scene.Add(WhyKind.Source, $"event {source.Event}", e.Amendment, source.Event, kept.At, new Said("SourceEvent", source.Event, source.Shows));
+        scene.Link(node, shown, WhyReason.ShownBy, kept.Position, "source");
+        return node;
+    }
+
+    // The base was agreed under whichever proposal or amendment brought it; the same words may have come twice.
+    private void Base(string node, long position, ContentHash hash)
+    {
+        var text = _texts.Where(t => t.Key.Hash == hash).OrderBy(t => t.Value.Number).Select(t => t.Value.Node).LastOrDefault(t => t != node);
+        scene.Link(node, text, WhyReason.Changes, position, "base");
+    }
+
+    private void Follows(string node, long position, IReadOnlyList<int> comments)
+    {
+        foreach (var comment in scene.Trace.Comments.Where(c => comments.Contains(c.Number)))
+            scene.Link(node, WhyScene.Id(comment.Position), WhyReason.FollowsFrom, position, "comments");
+        if (comments.Count == 0) scene.Lacks(node, "comments", new Said("GapNoCommentNamed"));
+    }
+
+    private void Supersedes(string node, long position, IReadOnlyList<SupersededEntry> supersedes)
+    {
+        foreach (var superseded in supersedes)
+            scene.Link(node, scene.Other(superseded.Entry), WhyReason.Supersedes, position, "supersedes");
+    }
+}

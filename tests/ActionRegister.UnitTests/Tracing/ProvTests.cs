@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ActionRegister.Application.Tracing;
+using ActionRegister.UnitTests.Deciding;
+using Shouldly;
+using Xunit;
+using static ActionRegister.UnitTests.Deciding.TheEntry;
+
+namespace ActionRegister.UnitTests.Tracing;
+
+/// <summary>PROV-JSON against the rules of its published schema (W3C Member Submission of 24 April 2013), and PROV-O Turtle.</summary>
+public sealed partial class ProvTests
+{
+    // What the schema requires of each relation, and what each member has to name.
+    private static readonly Dictionary<string, (string Member, string Kind)[]> _relations = new(StringComparer.Ordinal)
+    {
+        ["wasGeneratedBy"] = [("prov:entity", "entity"), ("prov:activity", "activity")],
+        ["used"] = [("prov:activity", "activity"), ("prov:entity", "entity")],
+        ["wasDerivedFrom"] = [("prov:generatedEntity", "entity"), ("prov:usedEntity", "entity")],
+        ["wasInvalidatedBy"] = [("prov:entity", "entity"), ("prov:activity", "activity")],
+        ["wasInfluencedBy"] = [("prov:influencee", "*"), ("prov:influencer", "*")],
+        ["wasAssociatedWith"] = [("prov:activity", "activity"), ("prov:agent", "agent")],
+        ["actedOnBehalfOf"] = [("prov:delegate", "agent"), ("prov:responsible", "agent"), ("prov:activity", "activity")],
+    };
+
+    private static readonly WhyGraph _graph = WhyTests.Why(
+        Amended(WhyTests.Commented("A \"quoted\" \\ word\nand a line.").Agree().Ledger, Id, Decision("Dispersal is reviewed every week.")).Ready().Adopt());
+
+    private static readonly WhyEnglish _english = new(_graph.Group);
+
+    [Fact]
+    public void The_document_has_the_structure_that_the_schema_of_PROV_JSON_asks_for()
+    {
+        var json = Document();
+
+        json.Select(m => m.Key).Except([.. _relations.Keys, "prefix", "entity", "activity", "agent"]).ShouldBeEmpty();
+        json["prefix"]!.AsObject().ShouldAllBe(p => Uri.IsWellFormedUriString($"{p.Value}", UriKind.Absolute)); // always there
+        foreach (var kind in new[] { "entity", "activity", "agent" })
+        {
+            foreach (var (id, thing) in json[kind]!.AsObject())
+            {
+                id.ShouldMatch("^reg:[A-Za-z0-9-]+$");
+                Attributes(thing!.AsObject());
+                if (kind != "activity") continue;
+                foreach (var time in new[] { "prov:startTime", "prov:endTime" })
+                    DateTimeOffset.ParseExact($"{thing[time]}", "yyyy-MM-dd'T'HH:mm:ss.ffffffK", CultureInfo.InvariantCulture).Offset.ShouldBe(TimeSpan.Zero);
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_relation_names_things_of_the_document_and_no_other()
+    {
+        var json = Document();
+        foreach (var (name, members) in _relations)
+        {
+            foreach (var (id, relation) in json[name]?.AsObject() ?? [])
+            {
+                id.ShouldStartWith("_:");
+                Attributes(relation!.AsObject());
+                foreach (var (member, kind) in members)
+                {
+                    var named = $"{relation[member]}";
+                    (kind == "*" ? ["entity", "activity", "agent"] : new[] { kind }).ShouldContain(k => json[k]!.AsObject().ContainsKey(named), $"{name} {named}");
+                }
+            }
+        }
+
+        json["wasGeneratedBy"]!.AsObject().Count.ShouldBe(json["activity"]!.AsObject().Count); // both are there
+    }
+
+    [Fact]
+    public void Nobody_is_named_and_nothing_is_derived_from_what_does_not_exist()
+    {
+        var json = Document();
+
+        json["agent"]!.AsObject().Select(a => a.Key).ShouldContain("reg:seat-wales"); // it proposed
+        json.ToJsonString().ShouldContain("reg:lacks");
+        json["entity"]!.AsObject().ShouldAllBe(e => !e.Key.StartsWith("reg:gap", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Turtle_says_the_same_in_whole_statements_and_quotes_what_has_quotes()
+    {
+        var turtle = ProvTurtle.Write(_graph, _english.Say);
+
+        turtle.ShouldContain("A \\\"quoted\\\" \\\\ word\\u000Aand a line.");
+        Statements().Replace(turtle, "").Trim().ShouldBeEmpty();
+        foreach (var (id, _) in Document()["activity"]!.AsObject()) turtle.ShouldContain($"{id} a prov:Activity, reg:"); // always there
+        turtle.ShouldContain("reg:text-2 prov:wasRevisionOf reg:text-1 .");
+    }
+
+    private static JsonObject Document() => ProvJson.Write(_graph, _english.Say);
+
+    // attributeValues: a string, number, boolean, a typed literal {"$": …, "type": …}, or a list of these.
+    private static void Attributes(JsonObject members)
+    {
+        foreach (var (name, value) in members)
+        {
+            name.ShouldMatch("^(prov|reg):[A-Za-z]+$");
+            foreach (var literal in value is JsonArray list ? [.. list] : new[] { value })
+            {
+                if (literal is not JsonObject typed) literal!.GetValueKind().ShouldBe(System.Text.Json.JsonValueKind.String);
+                else typed.Select(m => m.Key).ShouldBe(["$", "type"]);
+            }
+        }
+    }
+
+    private const string Name = @"[a-z]+:[A-Za-z0-9-]+";
+    private const string Literal = """
+        "(?:[^"\\\n\r]|\\["\\]|\\u[0-9A-F]{4})*"(?:@en|\^\^xsd:dateTime)?
+        """;
+
+    // Turtle's grammar as far as it is used: prefixes, and triples with lists of predicates and of objects.
+    [GeneratedRegex($@"@prefix [a-z]+: <[^>\s]+> \.|{Name}(?: (?:a|{Name}) (?:{Name}(?:, {Name})*|{Literal}|\[[^\[\]]*\])(?: ;\n   )?)+ \.")]
+    private static partial Regex Statements();
+}
