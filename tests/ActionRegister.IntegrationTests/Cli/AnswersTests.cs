@@ -21,7 +21,7 @@ public sealed class AnswersTests(ExampleRegister example)
         { "history D-1999-0001", 1 },
         { "history nonsense", 2 },
         { "why {entry}", 0 },
-        { "why {entry} --as-of 100", 1 },
+        { "why {entry} --as-of 10", 1 },
         { "why {entry} --phrase month", 0 },
         { "why {entry} --phrase nonsense", 1 },
         { "why {entry} --format prov-json", 0 },

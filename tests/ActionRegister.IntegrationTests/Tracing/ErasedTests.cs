@@ -48,7 +48,7 @@ public sealed class ErasedTests(FoundedRegister founded) : IClassFixture<Founded
     // Text, picture, PROV-JSON and Turtle of the words that the comment led to.
     private async Task<IReadOnlyList<string>> Forms(EntryId entry, AsOf asOf)
     {
-        var graph = (await Register.Get<WhyOf>().Find(entry, "another text", asOf, Cancellation)).ShouldNotBeNull();
+        var graph = (await Register.Get<WhyOf>().Find(entry, "Quite another", asOf, Cancellation)).ShouldNotBeNull();
         var english = new WhyEnglish(graph.Group);
         return
         [

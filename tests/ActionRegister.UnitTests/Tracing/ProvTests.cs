@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ActionRegister.Application.Tracing;
-using ActionRegister.UnitTests.Deciding;
 using Shouldly;
 using Xunit;
 using static ActionRegister.UnitTests.Deciding.TheEntry;
