@@ -31,7 +31,7 @@ internal static class WhyOfPhrase
         if (last.Agreement?.Imported == true) return said;
         if (phrase.Runs.Any(r => r.Origin != last.Event))
             said.Add(new("PhraseSeveral", PrivateText.Of(string.Join(" … ", phrase.Runs.Where(r => r.Origin == last.Event).Select(r => r.Text.Trim())))));
-        else if (last.Comments is [var comment, ..])
+        else if (last.Comments is [var comment]) // of several, nothing recorded says which one asked for these words
             said.Add(Asked(scene, comment));
         said.Add(last.Agreement is { } agreement
             ? new("PhraseAgreed", WhyAnswer.Day(agreement.At), answer.Demanded(agreement.Event), agreement.InForceFrom)
