@@ -57,8 +57,9 @@ public sealed class CommandHandler
     }
 
     /// <summary>What would come of the command now, without recording anything: for saying beforehand why an act would be refused.</summary>
-    public async Task<Foreseen> Foresee(ICommand command, Request request, CancellationToken cancellation) =>
-        await _decider.Decide(command, request, fresh: false, cancellation) switch
+    /// <param name="fresh">Whether the log is asked for what other hosts recorded; otherwise what this host remembers will do.</param>
+    public async Task<Foreseen> Foresee(ICommand command, Request request, bool fresh, CancellationToken cancellation) =>
+        await _decider.Decide(command, request, fresh, cancellation) switch
         {
             Decision.Recordable recordable => new(null, recordable.Capacity),
             Decision.Answered { Answer: Handled.Refused refused } => new(refused.Refusal, null),

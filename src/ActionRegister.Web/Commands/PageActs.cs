@@ -16,6 +16,8 @@ public sealed class PageActs(CommandHandler handler, ReadYourWrites readers, IHt
     /// <summary>Name of the form field with the capacity that the person chose; left out or empty when there is no choice.</summary>
     public const string ActingAsField = "acting-as";
 
+    private bool _looked;
+
     private HttpContext Context => http.HttpContext!; // an act comes over HTTP
 
     /// <summary>A new identity: version 7, from the register's clock.</summary>
@@ -40,8 +42,13 @@ public sealed class PageActs(CommandHandler handler, ReadYourWrites readers, IHt
     public Task<Foreseen> Foresee(ICommand command, CancellationToken cancellation) => Foresee(command, null, cancellation);
 
     /// <summary>What would come of it in exactly this capacity.</summary>
-    public Task<Foreseen> Foresee(ICommand command, Capacity? capacity, CancellationToken cancellation) =>
-        handler.Foresee(command, new Request(NewId(), Person, capacity, Auth, default), cancellation);
+    public Task<Foreseen> Foresee(ICommand command, Capacity? capacity, CancellationToken cancellation)
+    {
+        // A page asks about many acts on the same matter: the first look at the log, a moment ago, serves them all.
+        var fresh = !_looked;
+        _looked = true;
+        return handler.Foresee(command, new Request(NewId(), Person, capacity, Auth, default), fresh, cancellation);
+    }
 
     private Domain.People.PersonId Person => Caller.PersonOf(Context.User) ?? throw new InvalidOperationException("The page lets signed-out requests through.");
 
