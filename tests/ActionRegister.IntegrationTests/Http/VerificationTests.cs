@@ -29,6 +29,7 @@ public sealed class VerificationTests(HttpRegister register) : IClassFixture<Htt
     {
         var auditor = await Auditor();
         (await register.Get(auditor, Path)).BeingProblem(404, "not-found");
+        await Eventually.Holds("something is signed", async () => (await register.Get(auditor, "log/checkpoint")).Status == 200);
         var size = register.LogSize();
         await using (var connection = new NpgsqlConnection(register.Database.Administrator))
         {
