@@ -39,7 +39,7 @@ public sealed class RulesAuditTests(FoundedRegister founded) : IClassFixture<Fou
         var lies = new (StreamName Stream, IEvent Fact, Attribution By, string Because)[]
         {
             (StreamName.Of(entry), new CoChairConsentGiven(null, Side.Central, LocalCoChair, _text.Hash, new(new string('7', 64)), null, false, null, null),
-                new(LocalCoChair, "co-chair:central", Party.CoChair(Side.Central), "forged"), "co-chair:central"),
+                new(LocalCoChair, "co-chair:central", Party.CoChair(Side.Central), "forged"), "act as the central co-chair"),
             (StreamName.Of(entry), new JointAgreementRecorded(_text.Hash, today, 1, false), new(Secretariat, "secretariat", Party.Secretariat, "forged"), "J3"),
             (StreamName.Group, new SettingChosen(entry, new("D-2026-0002"), 2, SettingName.EarlyNotice, "14", "1"), new(null, "operator", null, "forged"), "carries the change"),
             (StreamName.Group, new AuditorAppointed(Person(99), null), new(null, "operator", null, "forged"), "operator"),
