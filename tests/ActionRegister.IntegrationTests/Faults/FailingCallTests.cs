@@ -39,7 +39,8 @@ public sealed class FailingCallTests(PostgresServer server) : IAsyncLifetime
                 failed++;
         }
 
-        failed.ShouldBeInRange(40, 200); // five files and as many folders, each made, filled or named, and synced
+        // Five files and as many folders, each made, filled or named, and synced; a write may be one call or two.
+        failed.ShouldBeInRange(30, 200);
     }
 
     [Fact]
