@@ -12,6 +12,7 @@ var measures = new Dictionary<string, Func<Settings, Report, Task>>
     ["handler"] = HandlerContest.Hold,
     ["http"] = HttpContest.Hold,
     ["growth"] = Growth.Hold,
+    ["rebuild"] = Rebuilding.Hold,
     ["visible"] = Visibility.Hold,
     ["soak"] = Soak.Hold,
 };

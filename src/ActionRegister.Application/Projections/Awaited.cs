@@ -6,6 +6,7 @@ using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Decisions;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.Proposals;
+using ActionRegister.EventStore.Projections;
 
 namespace ActionRegister.Application.Projections;
 
@@ -14,9 +15,9 @@ internal sealed class Awaited : IReadModel
 {
     public string Name => "awaiting";
 
-    public int Build => 2;
+    public int Build => 3;
 
-    public IEnumerable<FormattableString> Apply(Kept kept) => kept.Event switch
+    public IEnumerable<RowChange> Apply(Kept kept) => kept.Event switch
     {
         DecisionProposed e => [kept.Remember(null, e.Sponsor.Value, e.Content)],
         ActionProposed e => [kept.Remember(null, e.Sponsor.Value, e.Content)],
@@ -57,33 +58,32 @@ internal sealed class Awaited : IReadModel
     };
 
     // Answers to comments and objections stay owed: they were made on an earlier text, and still count.
-    private static IEnumerable<FormattableString> Revised(Kept kept, int? amendment, Content content) =>
+    private static IEnumerable<RowChange> Revised(Kept kept, int? amendment, Content content) =>
     [
         kept.Remember(amendment, null, content),
         kept.End(amendment, [AskedFor.Comment, AskedFor.ShortNotice, AskedFor.Position, AskedFor.Consent, AskedFor.LeavingOutSeat]),
     ];
 
-    private static IEnumerable<FormattableString> Opened(
+    private static IEnumerable<RowChange> Opened(
         Kept kept, int? amendment, IReadOnlyList<Party> recipients, DateOnly closes) =>
     [
         kept.End(amendment, [AskedFor.Comment]),
         kept.Ask(recipients.Select(r => r.Value), AskedFor.Comment, amendment, until: closes),
     ];
 
-    private static IEnumerable<FormattableString> Settled(Kept kept, ConflictSettled e)
+    private static IEnumerable<RowChange> Settled(Kept kept, ConflictSettled e)
     {
         yield return kept.End(null, [AskedFor.Conflict], Party.CoChair(e.CoChair), e.Claim);
         // The sponsor has nothing more to do once both co-chairs have said why there is none.
-        yield return $"""
-            update awaited a set rec_to = {kept.Position}
-            where entry = {kept.Key()} and amendment = 0 and asked_for = {AskedFor.Conflict.Word()} and number = {e.Claim}
-              and rec_to = {ProjectionRows.Open}
-              and not exists (select from awaited o where o.entry = a.entry and o.amendment = 0 and o.asked_for = a.asked_for
-                and o.number = a.number and o.of_party = any({ProjectionRows.CoChairs}) and o.rec_to = {ProjectionRows.Open})
-            """;
+        yield return rows =>
+        {
+            var (conflict, asked) = (AskedFor.Conflict.Word(), kept.AskedIn(rows, null).ToList());
+            if (!asked.Exists(a => a.AskedFor == conflict && a.Number == e.Claim && ProjectionRows.CoChairs.Contains(a.OfParty)))
+                kept.EndIn(rows, null, a => a.AskedFor == conflict && a.Number == e.Claim);
+        };
     }
 
-    private static IEnumerable<FormattableString> Adopted(Kept kept, AmendmentAdopted e)
+    private static IEnumerable<RowChange> Adopted(Kept kept, AmendmentAdopted e)
     {
         if (e.Kind == AmendmentKind.Overturn)
         {
@@ -92,21 +92,14 @@ internal sealed class Awaited : IReadModel
         }
 
         yield return kept.EndMatter(e.Amendment);
-        yield return $"""
-            update awaited_matter m set owners = a.owners, due = a.due
-            from awaited_matter a
-            where m.entry = {kept.Key()} and m.amendment = 0 and a.entry = m.entry and a.amendment = {e.Amendment}
-            """;
-        // Whoever was asked to do it is asked for what it says now; a report that it is done stands.
-        yield return $"""
-            with ended as (
-              update awaited set rec_to = {kept.Position}
-              where entry = {kept.Key()} and amendment = 0 and asked_for = {AskedFor.Action.Word()}
-                and rec_to = {ProjectionRows.Open} returning 1)
-            insert into awaited (of_party, asked_for, entry, amendment, until, rec_from)
-            select party, {AskedFor.Action.Word()}, entry, 0, due, {kept.Position}
-            from awaited_matter, unnest(owners) party
-            where entry = {kept.Key()} and amendment = 0 and exists (select from ended)
-            """;
+        yield return rows =>
+        {
+            if (kept.MatterIn(rows, e.Amendment) is { } amended)
+                kept.ChangeMatter(rows, null, m => m with { Owners = amended.Owners, Due = amended.Due });
+            // Whoever was asked to do it is asked for what it says now; a report that it is done stands.
+            var action = AskedFor.Action.Word();
+            if (kept.EndIn(rows, null, a => a.AskedFor == action) > 0 && kept.MatterIn(rows, null) is { } matter)
+                kept.AskToAct(rows, matter);
+        };
     }
 }

@@ -3,6 +3,7 @@ using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.Rounds;
 using ActionRegister.Domain.TermsOfReference;
+using ActionRegister.EventStore.Projections;
 
 namespace ActionRegister.Application.Projections;
 
@@ -12,7 +13,7 @@ internal static class AwaitedInRounds
     private static readonly AskedFor[] _inRound = [AskedFor.Position, AskedFor.Consent, AskedFor.LeavingOutSeat];
 
     /// <summary>Null when the event is none of a round.</summary>
-    public static IEnumerable<FormattableString>? Apply(Kept kept) => kept.Event switch
+    public static IEnumerable<RowChange>? Apply(Kept kept) => kept.Event switch
     {
         CommentMade { Late: false } e => [kept.AskSponsor(AskedFor.AnswerToComment, e.Amendment, e.Comment)],
         CommentWithdrawn e => [kept.End(e.Amendment, [AskedFor.AnswerToComment], number: e.Comment)],
@@ -39,24 +40,21 @@ internal static class AwaitedInRounds
         _ => null,
     };
 
-    private static List<FormattableString> Opened(Kept kept, RoundOpened e)
+    private static List<RowChange> Opened(Kept kept, RoundOpened e)
     {
-        var statements = new List<FormattableString>
+        var statements = new List<RowChange>
         {
             kept.End(e.Amendment, [AskedFor.Comment, .. _inRound]),
             kept.Ask(
                 e.Electorate.Select(s => Party.Of(s).Value), AskedFor.Position, e.Amendment, e.Round, until: e.PlannedClose),
-            $"""
-            update awaited_matter set round = {e.Round}, round_until = {e.PlannedClose}
-            where entry = {kept.Key()} and amendment = {ProjectionRows.Matter(e.Amendment)}
-            """,
+            rows => kept.ChangeMatter(rows, e.Amendment, m => m with { Round = e.Round, RoundUntil = e.PlannedClose }),
         };
         if (e.SideRule == WhoAgreesForASide.CoChair || e.Amendment is not null)
             statements.Add(kept.AskCoChairs(e.Amendment));
         return statements;
     }
 
-    private static IEnumerable<FormattableString> Answered(Kept kept, PositionRecorded e)
+    private static IEnumerable<RowChange> Answered(Kept kept, PositionRecorded e)
     {
         var seat = Party.Of(e.Seat);
         yield return kept.End(e.Amendment, [AskedFor.Position], seat);
@@ -67,26 +65,21 @@ internal static class AwaitedInRounds
     }
 
     // One co-chair's record asks the other's; with the second the seat itself is no longer asked.
-    private static IEnumerable<FormattableString> LeftOut(Kept kept, SeatLeftOut e)
+    private static IEnumerable<RowChange> LeftOut(Kept kept, SeatLeftOut e)
     {
-        var (matter, asked) = (ProjectionRows.Matter(e.Amendment), AskedFor.LeavingOutSeat.Word());
-        yield return $"""
-            update awaited set rec_to = {kept.Position}
-            where entry = {kept.Key()} and amendment = {matter} and rec_to = {ProjectionRows.Open}
-              and ((asked_for = {asked} and subject = {e.Seat.Value}) or of_party = {Party.Of(e.Seat).Value})
-              and exists (select from awaited o where o.entry = {kept.Key()} and o.amendment = {matter}
-                and o.asked_for = {asked} and o.subject = {e.Seat.Value} and o.number = {e.Round}
-                and o.of_party = {Party.CoChair(e.CoChair).Value} and o.rec_to = {ProjectionRows.Open})
-            """;
-        yield return $"""
-            insert into awaited (of_party, asked_for, entry, amendment, number, subject, rec_from)
-            select {ProjectionRows.OtherCoChair(e.CoChair)}, {asked}, {kept.Key()}, {matter}, {e.Round}, {e.Seat.Value}, {kept.Position}
-            where not exists (select from awaited o where o.entry = {kept.Key()} and o.amendment = {matter}
-              and o.asked_for = {asked} and o.subject = {e.Seat.Value} and o.number = {e.Round})
-            """;
+        var (leave, seat, other) = (AskedFor.LeavingOutSeat.Word(), Party.Of(e.Seat).Value, ProjectionRows.OtherCoChair(e.CoChair));
+        yield return rows =>
+        {
+            var asked = kept.AskedIn(rows, e.Amendment)
+                .Where(a => a.AskedFor == leave && a.Subject == e.Seat.Value && a.Number == e.Round).ToList();
+            if (asked.Count == 0)
+                kept.Ask([other], AskedFor.LeavingOutSeat, e.Amendment, e.Round, e.Seat.Value)(rows);
+            else if (asked.Exists(a => a.OfParty == Party.CoChair(e.CoChair).Value))
+                kept.EndIn(rows, e.Amendment, a => (a.AskedFor == leave && a.Subject == e.Seat.Value) || a.OfParty == seat);
+        };
     }
 
-    private static IEnumerable<FormattableString> Voided(Kept kept, OpeningVoided e)
+    private static IEnumerable<RowChange> Voided(Kept kept, OpeningVoided e)
     {
         AskedFor[] ended = [.. e.Notice ? [AskedFor.Comment, AskedFor.ShortNotice] : Array.Empty<AskedFor>(), .. e.Round is null ? [] : _inRound];
         yield return kept.End(e.Amendment, ended);
@@ -96,13 +89,9 @@ internal static class AwaitedInRounds
         yield return kept.AskCoChairs(e.Amendment);
     }
 
-    private static FormattableString Consented(Kept kept, int? amendment, int add, int remove) => $"""
-        update awaited_matter set consented = (consented | {add}) & ~({remove}::int)
-        where entry = {kept.Key()} and amendment = {ProjectionRows.Matter(amendment)}
-        """;
+    private static RowChange Consented(Kept kept, int? amendment, int add, int remove) => rows =>
+        kept.ChangeMatter(rows, amendment, m => m with { Consented = (m.Consented | add) & ~remove });
 
-    private static FormattableString Closed(Kept kept, int? amendment) => $"""
-        update awaited_matter set round = null, round_until = null
-        where entry = {kept.Key()} and amendment = {ProjectionRows.Matter(amendment)}
-        """;
+    private static RowChange Closed(Kept kept, int? amendment) => rows =>
+        kept.ChangeMatter(rows, amendment, m => m with { Round = null, RoundUntil = null });
 }

@@ -5,13 +5,14 @@ using ActionRegister.Domain.Founding;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
 using ActionRegister.Domain.TermsOfReference;
+using ActionRegister.EventStore.Projections;
 
 namespace ActionRegister.Application.Projections;
 
 /// <summary>Who is asked for what about the founding, offices, sign-ins and erasures.</summary>
 internal static class AwaitedOfGroup
 {
-    public static IEnumerable<FormattableString> Apply(Kept kept) => kept.Event switch
+    public static IEnumerable<RowChange> Apply(Kept kept) => kept.Event switch
     {
         GroupFounded => [kept.Ask(ProjectionRows.CoChairs, AskedFor.Founding)],
         FoundingConfirmed e => [kept.EndAbout(AskedFor.Founding, party: Party.CoChair(e.CoChair).Value)],
@@ -33,29 +34,25 @@ internal static class AwaitedOfGroup
     };
 
     // At founding the appointments are confirmed with the founding itself.
-    private static IEnumerable<FormattableString> Appointed(Kept kept, CoChairAppointed e)
+    private static IEnumerable<RowChange> Appointed(Kept kept, CoChairAppointed e)
     {
         yield return kept.EndAbout(AskedFor.CoChair, e.Side.Word());
-        yield return $"""
-            insert into awaited (of_party, asked_for, amendment, subject, rec_from)
-            select {ProjectionRows.OtherCoChair(e.Side)}, {AskedFor.CoChair.Word()}, 0, {e.Side.Word()}, {kept.Position}
-            where not exists (
-              select from awaited where entry is null and asked_for = {AskedFor.Founding.Word()} and rec_to = {ProjectionRows.Open})
-            """;
+        yield return rows =>
+        {
+            var founding = AskedFor.Founding.Word();
+            if (!rows.Of(AwaitedRow.Table, Rows.NoKey).Any(a => a.AskedFor == founding && a.RecTo == ProjectionRows.Open))
+                kept.Ask([ProjectionRows.OtherCoChair(e.Side)], AskedFor.CoChair, subject: e.Side.Word())(rows);
+        };
     }
 
     // The first co-chair's record asks the other's, which ends the asking.
-    private static IEnumerable<FormattableString> Office(Kept kept, PersonId person, Side by)
-    {
-        var (asked, subject) = (AskedFor.Office.Word(), person.ToString());
-        yield return $"""
-            with ended as (
-              update awaited set rec_to = {kept.Position}
-              where entry is null and asked_for = {asked} and subject = {subject}
-                and of_party = {Party.CoChair(by).Value} and rec_to = {ProjectionRows.Open} returning 1)
-            insert into awaited (of_party, asked_for, amendment, subject, rec_from)
-            select {ProjectionRows.OtherCoChair(by)}, {asked}, 0, {subject}, {kept.Position}
-            where not exists (select from ended)
-            """;
-    }
+    private static IEnumerable<RowChange> Office(Kept kept, PersonId person, Side by) =>
+    [
+        rows =>
+        {
+            var (office, subject, own) = (AskedFor.Office.Word(), person.ToString(), Party.CoChair(by).Value);
+            if (kept.EndOfGroup(rows, a => a.AskedFor == office && a.Subject == subject && a.OfParty == own) == 0)
+                kept.Ask([ProjectionRows.OtherCoChair(by)], AskedFor.Office, subject: subject)(rows);
+        },
+    ];
 }

@@ -12,7 +12,7 @@ internal sealed class DecodedProjection(IReadModel model, DecodedEvents events) 
 
     public string Schema { get; } = Read($"{model.Name}.sql");
 
-    public IEnumerable<FormattableString> Apply(StoredEvent recorded) => model.Apply(events.Of(recorded));
+    public IEnumerable<RowChange> Apply(StoredEvent recorded) => model.Apply(events.Of(recorded));
 
     private static string Read(string file)
     {

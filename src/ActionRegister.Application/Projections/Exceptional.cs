@@ -9,6 +9,7 @@ using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.Proposals;
 using ActionRegister.Domain.Rounds;
 using ActionRegister.Domain.TermsOfReference;
+using ActionRegister.EventStore.Projections;
 
 namespace ActionRegister.Application.Projections;
 
@@ -19,9 +20,9 @@ internal sealed class Exceptional : IReadModel
 
     public string Name => "exceptions";
 
-    public int Build => 2;
+    public int Build => 3;
 
-    public IEnumerable<FormattableString> Apply(Kept kept) => kept.Event switch
+    public IEnumerable<RowChange> Apply(Kept kept) => kept.Event switch
     {
         DecisionProposed or ActionProposed => [Opened(kept, null)],
         AmendmentProposed e => [Opened(kept, e.Amendment)],
@@ -67,53 +68,61 @@ internal sealed class Exceptional : IReadModel
         _ => [],
     };
 
-    private static FormattableString Opened(Kept kept, int? amendment) =>
-        $"insert into exceptional_open (entry, amendment) values ({kept.Key()}, {ProjectionRows.Matter(amendment)})";
+    private static RowChange Opened(Kept kept, int? amendment) => rows =>
+        rows.Add(OpenTextRow.Table, new(kept.Key(), ProjectionRows.Matter(amendment)));
 
-    private static FormattableString Closed(Kept kept, int? amendment) =>
-        $"delete from exceptional_open where entry = {kept.Key()} and amendment = {ProjectionRows.Matter(amendment)}";
+    private static RowChange Closed(Kept kept, int? amendment) => rows =>
+        rows.Change(OpenTextRow.Table, kept.Key(), o => o.Amendment == ProjectionRows.Matter(amendment) ? null : o);
 
-    private static FormattableString List(Kept kept, ExceptionKind kind, int? amendment, string detail) => $"""
-        insert into exceptional (position, at, kind, entry, amendment, detail)
-        values ({kept.Position}, {kept.At}, {kind.Word()}, {EntryOf(kept)}, {amendment}, {detail})
-        """;
+    private static RowChange List(Kept kept, ExceptionKind kind, int? amendment, string detail) => rows =>
+        rows.Add(ExceptionRow.Table, new(kept.Position, kept.At, kind.Word(), EntryOf(kept), amendment, detail));
 
-    private static FormattableString Note(string about, string side) =>
-        $"insert into exceptional_half (about, side) values ({about}, {side}) on conflict do nothing";
+    private static RowChange Note(string about, string side) => rows =>
+    {
+        if (!rows.Of(HalfRow.Table, about).Any(half => half.Side == side))
+            rows.Add(HalfRow.Table, new(about, side));
+    };
+
+    private static bool IsWhole(Rows rows, string about) => rows.Of(HalfRow.Table, about).Count() == 2;
 
     // What takes effect with both co-chairs' record is an exception from the second one on.
-    private static IEnumerable<FormattableString> Half(
+    private static IEnumerable<RowChange> Half(
         Kept kept, string about, Side side, ExceptionKind kind, int? amendment, string detail)
     {
         yield return Note(about, side.Word());
-        yield return $"""
-            insert into exceptional (position, at, kind, entry, amendment, detail)
-            select {kept.Position}, {kept.At}, {kind.Word()}, {kept.Key()}, {amendment}::int, {detail}
-            where (select count(*) from exceptional_half where about = {about}) = 2
-            """;
+        yield return rows =>
+        {
+            if (IsWhole(rows, about))
+                rows.Add(ExceptionRow.Table, new(kept.Position, kept.At, kind.Word(), kept.Key(), amendment, detail));
+        };
     }
 
     // Founding records offices that began before it; only from its confirmation on is a past day a late record.
-    private static IEnumerable<FormattableString> Office(Kept kept, DateOnly day, string what, Side? coChair)
+    private static IEnumerable<RowChange> Office(Kept kept, DateOnly day, string what, Side? coChair)
     {
         if (day < kept.Day())
         {
-            yield return $"""
-                insert into exceptional (position, at, kind, detail)
-                select {kept.Position}, {kept.At}, {ExceptionKind.LateRecord.Word()},
-                  {$"{what} on {day.Words()}, recorded on {kept.Day().Words()}."}
-                where (select count(*) from exceptional_half where about = {Founding}) = 2
-                """;
+            var late = new ExceptionRow(
+                kept.Position, kept.At, ExceptionKind.LateRecord.Word(), null, null,
+                $"{what} on {day.Words()}, recorded on {kept.Day().Words()}.");
+            yield return rows =>
+            {
+                if (IsWhole(rows, Founding))
+                    rows.Add(ExceptionRow.Table, late);
+            };
         }
 
         if (coChair is not null)
         {
-            yield return $"""
-                insert into exceptional (position, at, kind, entry, amendment, detail)
-                select {kept.Position}, {kept.At}, {ExceptionKind.CoChairChanged.Word()}, entry, nullif(amendment, 0),
-                  {$"{what} while this was open."}
-                from exceptional_open
-                """;
+            yield return rows =>
+            {
+                foreach (var open in rows.All(OpenTextRow.Table))
+                {
+                    rows.Add(ExceptionRow.Table, new(
+                        kept.Position, kept.At, ExceptionKind.CoChairChanged.Word(), open.Entry,
+                        open.Amendment == 0 ? null : open.Amendment, $"{what} while this was open."));
+                }
+            };
         }
     }
 
@@ -123,4 +132,36 @@ internal sealed class Exceptional : IReadModel
         _ when kept.Stream.Category == "entry" => kept.Key(),
         _ => null,
     };
+}
+
+/// <summary>One line of the page of exceptions.</summary>
+internal sealed record ExceptionRow(long Position, DateTimeOffset At, string Kind, Guid? Entry, int? Amendment, string Detail)
+{
+    public static readonly Table<ExceptionRow> Table = new(
+        "exceptional",
+        "position",
+        new Columns<ExceptionRow>().Long("position", r => r.Position).Instant("at", r => r.At).Text("kind", r => r.Kind)
+            .Uuid("entry", r => r.Entry).Int("amendment", r => r.Amendment).Text("detail", r => r.Detail),
+        row => new(
+            row.GetInt64(0), row.GetFieldValue<DateTimeOffset>(1), row.GetString(2), row.MaybeGuid(3), row.MaybeInt(4), row.GetString(5)));
+}
+
+/// <summary>A text that is not agreed, withdrawn or lapsed yet.</summary>
+internal sealed record OpenTextRow(Guid Entry, int Amendment)
+{
+    public static readonly Table<OpenTextRow> Table = new(
+        "exceptional_open",
+        "entry",
+        new Columns<OpenTextRow>().Uuid("entry", r => r.Entry).Int("amendment", r => r.Amendment),
+        row => new(row.GetGuid(0), row.GetInt32(1)));
+}
+
+/// <summary>What one co-chair has recorded and the other may record, too.</summary>
+internal sealed record HalfRow(string About, string Side)
+{
+    public static readonly Table<HalfRow> Table = new(
+        "exceptional_half",
+        "about",
+        new Columns<HalfRow>().Text("about", r => r.About).Text("side", r => r.Side),
+        row => new(row.GetString(0), row.GetString(1)));
 }

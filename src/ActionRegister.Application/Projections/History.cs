@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ActionRegister.Application.Events;
 using ActionRegister.Domain.Erasures;
+using ActionRegister.EventStore.Projections;
 
 namespace ActionRegister.Application.Projections;
 
@@ -9,27 +10,27 @@ internal sealed class History(EventTypes types) : IReadModel
 {
     public string Name => "history";
 
-    public int Build => 4;
+    public int Build => 5;
 
-    public IEnumerable<FormattableString> Apply(Kept kept)
+    public IEnumerable<RowChange> Apply(Kept kept)
     {
         var facts = types.Facts(kept.Event);
         var by = kept.Attribution;
-        yield return $"""
-            insert into history (position, at, stream, version, type, amendment, person, capacity, acting_for, command, facts, words)
-            values ({kept.Position}, {kept.At}, {kept.Stream.Value}, {kept.Recorded.Version}, {kept.Type}, {Amendment(facts)},
-              {by?.Person?.Value}, {by?.Capacity}, {by?.For?.Value}, {kept.Command}, {facts}, {Words(kept)})
-            """;
+        var happened = new HistoryRow(
+            kept.Position, kept.At, kept.Stream.Value, kept.Recorded.Version, kept.Type, Amendment(facts),
+            by?.Person?.Value, by?.Capacity, by?.For?.Value, kept.Command, facts, Words(kept));
+        yield return rows => rows.Add(HistoryRow.Table, happened);
         if (Erasure.By(kept.Event) is { } erased)
             yield return Erased(kept.Position, erased);
     }
 
     // As a rebuild would have written it.
-    private static FormattableString Erased(long by, (long Event, ErasedPart Part) erased) => erased.Part switch
-    {
-        ErasedPart.Actor => $"update history set person = null, capacity = null, acting_for = null where position = {erased.Event}",
-        ErasedPart.Private => $"update history set words = {Gone(by)} where position = {erased.Event}",
-    };
+    private static RowChange Erased(long by, (long Event, ErasedPart Part) erased) => rows =>
+        rows.Change(HistoryRow.Table, erased.Event, row => erased.Part switch
+        {
+            ErasedPart.Actor => row with { Person = null, Capacity = null, ActingFor = null },
+            ErasedPart.Private => row with { Words = Gone(by) },
+        });
 
     // By name, not by type: whatever is about an amendment says so in a member of that name.
     private static int? Amendment(string facts) => (int?)JsonNode.Parse(facts)?["amendment"];
@@ -46,4 +47,22 @@ internal sealed class History(EventTypes types) : IReadModel
             words[name] = text.Words;
         return words.ToJsonString(EventJson.Whole);
     }
+}
+
+/// <summary>One event on a timeline.</summary>
+internal sealed record HistoryRow(
+    long Position, DateTimeOffset At, string Stream, long Version, string Type, int? Amendment, Guid? Person, string? Capacity,
+    string? ActingFor, Guid Command, string Facts, string Words)
+{
+    public static readonly Table<HistoryRow> Table = new(
+        "history",
+        "position",
+        new Columns<HistoryRow>().Long("position", r => r.Position).Instant("at", r => r.At).Text("stream", r => r.Stream)
+            .Long("version", r => r.Version).Text("type", r => r.Type).Int("amendment", r => r.Amendment)
+            .Uuid("person", r => r.Person).Text("capacity", r => r.Capacity).Text("acting_for", r => r.ActingFor)
+            .Uuid("command", r => r.Command).Text("facts", r => r.Facts).Text("words", r => r.Words),
+        row => new(
+            row.GetInt64(0), row.GetFieldValue<DateTimeOffset>(1), row.GetString(2), row.GetInt64(3), row.GetString(4),
+            row.MaybeInt(5), row.MaybeGuid(6), row.Maybe<string>(7), row.Maybe<string>(8), row.GetGuid(9), row.GetString(10),
+            row.GetString(11)));
 }

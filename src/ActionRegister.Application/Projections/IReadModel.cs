@@ -1,4 +1,5 @@
 using ActionRegister.Application.Events;
+using ActionRegister.EventStore.Projections;
 
 namespace ActionRegister.Application.Projections;
 
@@ -11,6 +12,6 @@ internal interface IReadModel
     /// <summary>Raised whenever its tables or <see cref="Apply"/> change: it is then built anew beside the live one.</summary>
     int Build { get; }
 
-    /// <summary>Pure: statements on its own tables. Events that it does not care about change nothing.</summary>
-    IEnumerable<FormattableString> Apply(Kept kept);
+    /// <summary>Pure: what changes in its own rows. Events that it does not care about change nothing.</summary>
+    IEnumerable<RowChange> Apply(Kept kept);
 }

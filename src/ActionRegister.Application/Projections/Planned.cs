@@ -5,6 +5,7 @@ using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Decisions;
 using ActionRegister.Domain.Proposals;
 using ActionRegister.Domain.Rounds;
+using ActionRegister.EventStore.Projections;
 using What = ActionRegister.Application.Reading.Planned;
 
 namespace ActionRegister.Application.Projections;
@@ -16,9 +17,9 @@ internal sealed class Planned : IReadModel
 
     public string Name => "forward_plan";
 
-    public int Build => 1;
+    public int Build => 2;
 
-    public IEnumerable<FormattableString> Apply(Kept kept) => kept.Event switch
+    public IEnumerable<RowChange> Apply(Kept kept) => kept.Event switch
     {
         DecisionProposed e => [Remember(kept, null, e.Content)],
         ActionProposed e => [Remember(kept, null, e.Content)],
@@ -27,10 +28,7 @@ internal sealed class Planned : IReadModel
         ProposalRevised e => [Remember(kept, null, e.Content), End(kept, null)],
         AmendmentRevised e => [Remember(kept, e.Amendment, e.Content), End(kept, e.Amendment)],
         EarlyNoticeGiven e => Noticed(kept, e),
-        ShortNoticeAsked e =>
-        [
-            $"update planned_matter set asked_closes = {e.Closes}, asked_agreed = 0 where entry = {kept.Key()} and amendment = 0",
-        ],
+        ShortNoticeAsked e => [Recall(kept, m => m with { AskedCloses = e.Closes, AskedAgreed = 0 })],
         ShortNoticeAgreed e => Shortened(kept, e),
         ConsultationOpened e => [End(kept, e.Amendment), Plan(kept, e.Amendment, What.ConsultationCloses, e.Closes)],
         RoundOpened e => [Plan(kept, e.Amendment, What.RoundCloses, e.PlannedClose)],
@@ -48,31 +46,34 @@ internal sealed class Planned : IReadModel
         _ => [],
     };
 
-    private static FormattableString Remember(Kept kept, int? amendment, Content content) => $"""
-        insert into planned_matter (entry, amendment, kind, due, asked_agreed)
-        values ({kept.Key()}, {ProjectionRows.Matter(amendment)}, {content.Kind.Word()}, {content.Due?.On}, 0)
-        on conflict (entry, amendment) do update set due = excluded.due, asked_closes = null, asked_agreed = 0
-        """;
+    private static RowChange Remember(Kept kept, int? amendment, Content content) => rows =>
+    {
+        var (number, due) = (ProjectionRows.Matter(amendment), content.Due?.On);
+        var known = rows.Change(PlannedMatterRow.Table, kept.Key(), m =>
+            m.Amendment == number ? m with { Due = due, AskedCloses = null, AskedAgreed = 0 } : m);
+        if (known.Count == 0)
+            rows.Add(PlannedMatterRow.Table, new(kept.Key(), number, content.Kind.Word(), due, null, 0));
+    };
 
-    private static FormattableString Plan(Kept kept, int? amendment, What what, DateOnly day) => $"""
-        insert into planned (day, what, entry, amendment, rec_from)
-        values ({day}, {what.Word()}, {kept.Key()}, {ProjectionRows.Matter(amendment)}, {kept.Position})
-        """;
+    // Changes what is remembered of the proposal, or of the agreed entry.
+    private static RowChange Recall(Kept kept, Func<PlannedMatterRow, PlannedMatterRow> change) => rows =>
+        rows.Change(PlannedMatterRow.Table, kept.Key(), m => m.Amendment == 0 ? change(m) : m);
 
-    private static FormattableString End(Kept kept, int? amendment) => $"""
-        update planned set rec_to = {kept.Position}
-        where entry = {kept.Key()} and amendment = {ProjectionRows.Matter(amendment)} and rec_to = {Open}
-        """;
+    private static RowChange Plan(Kept kept, int? amendment, What what, DateOnly day) => rows =>
+        rows.Add(PlannedRow.Table, new(day, what.Word(), kept.Key(), ProjectionRows.Matter(amendment), kept.Position, Open));
 
-    private static FormattableString End(Kept kept, int? amendment, What what) => $"""
-        update planned set rec_to = {kept.Position}
-        where entry = {kept.Key()} and amendment = {ProjectionRows.Matter(amendment)} and rec_to = {Open} and what = {what.Word()}
-        """;
+    private static RowChange End(Kept kept, int? amendment) => rows =>
+        End(rows, kept, p => p.Amendment == ProjectionRows.Matter(amendment));
 
-    private static FormattableString EndEntry(Kept kept) =>
-        $"update planned set rec_to = {kept.Position} where entry = {kept.Key()} and rec_to = {Open}";
+    private static RowChange End(Kept kept, int? amendment, What what) => rows =>
+        End(rows, kept, p => p.Amendment == ProjectionRows.Matter(amendment) && p.What == what.Word());
 
-    private static IEnumerable<FormattableString> Noticed(Kept kept, EarlyNoticeGiven e)
+    private static RowChange EndEntry(Kept kept) => rows => End(rows, kept, _ => true);
+
+    private static IReadOnlyList<PlannedRow> End(Rows rows, Kept kept, Func<PlannedRow, bool> ends) =>
+        rows.Change(PlannedRow.Table, kept.Key(), p => p.RecTo == Open && ends(p) ? p with { RecTo = kept.Position } : p);
+
+    private static IEnumerable<RowChange> Noticed(Kept kept, EarlyNoticeGiven e)
     {
         yield return End(kept, null);
         yield return Plan(kept, null, What.NoticeCloses, e.Closes);
@@ -81,27 +82,23 @@ internal sealed class Planned : IReadModel
     }
 
     // The window closes sooner once both co-chairs have agreed.
-    private static IEnumerable<FormattableString> Shortened(Kept kept, ShortNoticeAgreed e)
+    private static IEnumerable<RowChange> Shortened(Kept kept, ShortNoticeAgreed e)
     {
-        yield return $"""
-            update planned_matter set asked_agreed = asked_agreed | {ProjectionRows.Bit(e.CoChair)}
-            where entry = {kept.Key()} and amendment = 0
-            """;
-        yield return $"""
-            with ended as (
-              update planned p set rec_to = {kept.Position} from planned_matter m
-              where m.entry = {kept.Key()} and m.amendment = 0 and m.asked_agreed = 3 and p.entry = m.entry and p.amendment = 0
-                and p.what = {What.NoticeCloses.Word()} and p.rec_to = {Open} and p.day > m.asked_closes
-              returning m.asked_closes)
-            insert into planned (day, what, entry, amendment, rec_from)
-            select asked_closes, {What.NoticeCloses.Word()}, {kept.Key()}, 0, {kept.Position} from ended
-            """;
+        yield return Recall(kept, m => m with { AskedAgreed = m.AskedAgreed | ProjectionRows.Bit(e.CoChair) });
+        yield return rows =>
+        {
+            if (Of(rows, kept, 0) is not { AskedAgreed: 3, AskedCloses: { } closes })
+                return;
+            var notice = What.NoticeCloses.Word();
+            foreach (var _ in End(rows, kept, p => p.Amendment == 0 && p.What == notice && p.Day > closes))
+                rows.Add(PlannedRow.Table, new(closes, notice, kept.Key(), 0, kept.Position, Open));
+        };
     }
 
-    private static IEnumerable<FormattableString> InForce(Kept kept, int? amendment, DateOnly from) =>
+    private static IEnumerable<RowChange> InForce(Kept kept, int? amendment, DateOnly from) =>
         from > kept.Day() ? [Plan(kept, amendment, What.ComesIntoForce, from)] : [];
 
-    private static IEnumerable<FormattableString> Adopted(Kept kept, AmendmentAdopted e)
+    private static IEnumerable<RowChange> Adopted(Kept kept, AmendmentAdopted e)
     {
         if (e.Kind == AmendmentKind.Overturn)
             return [EndEntry(kept), .. InForce(kept, e.Amendment, e.EffectiveFrom)];
@@ -111,21 +108,50 @@ internal sealed class Planned : IReadModel
         [
             End(kept, e.Amendment),
             .. InForce(kept, e.Amendment, e.EffectiveFrom),
-            $"""
-            update planned_matter m set due = a.due from planned_matter a
-            where m.entry = {kept.Key()} and m.amendment = 0 and a.entry = m.entry and a.amendment = {e.Amendment}
-            """,
+            rows =>
+            {
+                if (Of(rows, kept, e.Amendment) is { } amended)
+                    Recall(kept, m => m with { Due = amended.Due })(rows);
+            },
             End(kept, null, What.ActionDue),
             ActionDue(kept),
         ];
     }
 
-    private static FormattableString ActionDue(Kept kept) => $"""
-        insert into planned (day, what, entry, amendment, rec_from)
-        select due, {What.ActionDue.Word()}, entry, 0, {kept.Position}
-        from planned_matter m
-        where entry = {kept.Key()} and amendment = 0 and kind = 'action' and due is not null
-          and not exists (select from planned p where p.entry = m.entry and p.amendment = 0
-            and p.what = {What.CompletionStands.Word()} and p.rec_to = {Open})
-        """;
+    private static RowChange ActionDue(Kept kept) => rows =>
+    {
+        var stands = What.CompletionStands.Word();
+        if (Of(rows, kept, 0) is { Kind: "action", Due: { } due }
+            && !rows.Of(PlannedRow.Table, kept.Key()).Any(p => p.Amendment == 0 && p.What == stands && p.RecTo == Open))
+            rows.Add(PlannedRow.Table, new(due, What.ActionDue.Word(), kept.Key(), 0, kept.Position, Open));
+    };
+
+    private static PlannedMatterRow? Of(Rows rows, Kept kept, int amendment) =>
+        rows.Of(PlannedMatterRow.Table, kept.Key()).FirstOrDefault(m => m.Amendment == amendment);
+}
+
+/// <summary>Something that comes on a day.</summary>
+internal sealed record PlannedRow(DateOnly Day, string What, Guid Entry, int Amendment, long RecFrom, long RecTo)
+{
+    public static readonly Table<PlannedRow> Table = new(
+        "planned",
+        "entry",
+        new Columns<PlannedRow>().Day("day", r => r.Day).Text("what", r => r.What).Uuid("entry", r => r.Entry)
+            .Int("amendment", r => r.Amendment).Long("rec_from", r => r.RecFrom).Long("rec_to", r => r.RecTo),
+        row => new(
+            row.GetFieldValue<DateOnly>(0), row.GetString(1), row.GetGuid(2), row.GetInt32(3), row.GetInt64(4), row.GetInt64(5)))
+    {
+        Changeable = ProjectionRows.IsOpen,
+    };
+}
+
+/// <summary>What has to be remembered of a text to know what comes when.</summary>
+internal sealed record PlannedMatterRow(Guid Entry, int Amendment, string Kind, DateOnly? Due, DateOnly? AskedCloses, int AskedAgreed)
+{
+    public static readonly Table<PlannedMatterRow> Table = new(
+        "planned_matter",
+        "entry",
+        new Columns<PlannedMatterRow>().Uuid("entry", r => r.Entry).Int("amendment", r => r.Amendment).Text("kind", r => r.Kind)
+            .Day("due", r => r.Due).Day("asked_closes", r => r.AskedCloses).Int("asked_agreed", r => r.AskedAgreed),
+        row => new(row.GetGuid(0), row.GetInt32(1), row.GetString(2), row.MaybeDay(3), row.MaybeDay(4), row.GetInt32(5)));
 }

@@ -12,6 +12,9 @@ internal static class ProjectionRows
     /// <summary>"For ever": the end of a range on the recorded axis that nothing has ended yet.</summary>
     public const long Open = long.MaxValue;
 
+    /// <summary>That of a row, in SQL: nothing else can change any more.</summary>
+    public const string IsOpen = "rec_to = 9223372036854775807";
+
     /// <summary>PostgreSQL's <c>infinity</c>.</summary>
     public static readonly DateOnly Forever = DateOnly.MaxValue;
 

@@ -8,6 +8,7 @@ using ActionRegister.Domain.Decisions;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.Proposals;
 using ActionRegister.Domain.Rounds;
+using ActionRegister.EventStore.Projections;
 
 namespace ActionRegister.Application.Projections;
 
@@ -16,14 +17,14 @@ internal sealed class Register : IReadModel
 {
     public string Name => "register";
 
-    public int Build => 2;
+    public int Build => 3;
 
-    public IEnumerable<FormattableString> Apply(Kept kept)
+    public IEnumerable<RowChange> Apply(Kept kept)
     {
         if (kept.Stream.Category != "entry")
             return [];
 
-        var statements = new List<FormattableString>();
+        var statements = new List<RowChange>();
         if (EntryVersions.TextOf(kept) is var (_, content, _))
             statements.AddRange([Text(content), Stood(kept, content)]);
         statements.AddRange(kept.Event switch
@@ -62,86 +63,54 @@ internal sealed class Register : IReadModel
         _ => new(),
     };
 
-    private static IEnumerable<FormattableString> Begin(
+    private static IEnumerable<RowChange> Begin(
         Kept kept, Reference reference, string? oldReference, EntryId? under, Content content, Party? sponsor, string stage)
     {
         var imported = sponsor is null;
-        yield return $"""
-            insert into entry (entry, position, reference, old_reference, under, kind, sponsor, imported, proposed_on)
-            values ({kept.Key()}, {kept.Position}, {reference.Value}, {oldReference}, {under?.Value}, {content.Kind.Word()},
-              {sponsor?.Value}, {imported}, {kept.Day()})
-            """;
-        yield return $"""
-            insert into entry_state (entry, rec_from, stage, hash, asked_agreed, rules, open_amendments)
-            values ({kept.Key()}, {kept.Position}, {stage}, {content.Hash.Value}, 0, {(imported ? kept.Recorded.Rules : null)}, 0)
-            """;
+        yield return rows => rows.Add(EntryRow.Table, new(
+            kept.Key(), kept.Position, reference.Value, oldReference, under?.Value, content.Kind.Word(), sponsor?.Value, imported,
+            kept.Day()));
+        yield return rows => rows.Add(StateRow.Table, new(
+            kept.Key(), kept.Position, ProjectionRows.Open, stage, content.Hash.Value, null, null, 0, null,
+            imported ? kept.Recorded.Rules : null, null, 0));
     }
 
-    // A null leaves the column as it is; Cleared, PostgreSQL's infinity, empties it.
-    private static FormattableString Change(Kept kept, StateChange change) => $"""
-        with cut as (
-          update entry_state set rec_to = {kept.Position}
-          where entry = {kept.Key()} and rec_to = {ProjectionRows.Open} returning *)
-        insert into entry_state (entry, rec_from, stage, hash, closes, asked_closes, asked_agreed, agreed_on, rules,
-          reported_until, open_amendments)
-        select entry, {kept.Position}, coalesce({change.Stage}, stage), coalesce({change.Hash?.Value}, hash),
-          case when asked_agreed | {change.AskedAgreed} = 3 and {change.AskedAgreed} > 0
-            then least(closes, asked_closes) else nullif(coalesce({change.Closes}, closes), 'infinity') end,
-          nullif(coalesce({change.Asked}, asked_closes), 'infinity'),
-          case when {change.AsksAnew} then 0 else asked_agreed | {change.AskedAgreed} end,
-          coalesce({change.AgreedOn}, agreed_on), coalesce({change.Rules}, rules),
-          nullif(coalesce({change.ReportedUntil}, reported_until), 'infinity'), open_amendments + {change.Amendments}
-        from cut
-        """;
+    // Each event on an entry makes a state of its own.
+    private static RowChange Change(Kept kept, StateChange change) => rows =>
+    {
+        foreach (var before in rows.Change(StateRow.Table, kept.Key(), Ended))
+            rows.Add(StateRow.Table, change.Of(before, kept.Position));
 
-    private static FormattableString Text(Content content) => $"""
-        insert into entry_text (hash, title, owners, due, content, search)
-        values ({content.Hash.Value}, {content.Title}, {content.Owners.Select(o => o.Value).ToArray()}, {content.Due?.On},
-          {JsonSerializer.Serialize(content, EventJson.Whole)},
-          to_tsvector('english', {Searched($"{content.Title} {content.Text}")}))
-        on conflict (hash) do nothing
-        """;
+        StateRow Ended(StateRow row) => row.RecTo == ProjectionRows.Open ? row with { RecTo = kept.Position } : row;
+    };
+
+    private static RowChange Text(Content content) => rows =>
+    {
+        if (!rows.Of(TextRow.Table, content.Hash.Value).Any())
+        {
+            rows.Add(TextRow.Table, new(
+                content.Hash.Value, content.Title, [.. content.Owners.Select(o => o.Value)], content.Due?.On,
+                JsonSerializer.Serialize(content, EventJson.Whole)));
+        }
+    };
 
     // A text may come back later; it stood from the first time on.
-    private static FormattableString Stood(Kept kept, Content content) => $"""
-        insert into entry_stood (hash, entry, rec_from) values ({content.Hash.Value}, {kept.Key()}, {kept.Position})
-        on conflict (hash, entry) do nothing
-        """;
+    private static RowChange Stood(Kept kept, Content content) => rows =>
+    {
+        if (!rows.Of(StoodRow.Table, content.Hash.Value).Any(stood => stood.Entry == kept.Key()))
+            rows.Add(StoodRow.Table, new(content.Hash.Value, kept.Key(), kept.Position));
+    };
 
     // What is recorded later decides from its day on, and leaves the days before as they were.
-    private static FormattableString Version(Kept kept, Effect effect) => $"""
-        with cut as (
-          update entry_version set rec_to = {kept.Position}
-          where entry = {kept.Key()} and rec_to = {ProjectionRows.Open} and eff_to > {effect.From} returning *)
-        insert into entry_version (entry, rec_from, eff_from, eff_to, hash)
-        select entry, {kept.Position}, eff_from, {effect.From}, hash from cut where eff_from < {effect.From}
-        union all values ({kept.Key()}, {kept.Position}, {effect.From}, 'infinity'::date, {effect.Content?.Value})
-        """;
+    private static RowChange Version(Kept kept, Effect effect) => rows =>
+    {
+        var (entry, position) = (kept.Key(), kept.Position);
+        foreach (var cut in rows.Change(VersionRow.Table, entry, Ended).Where(cut => cut.EffFrom < effect.From))
+            rows.Add(VersionRow.Table, new(entry, position, ProjectionRows.Open, cut.EffFrom, effect.From, cut.Hash));
+        rows.Add(VersionRow.Table, new(
+            entry, position, ProjectionRows.Open, effect.From, ProjectionRows.Forever, effect.Content?.Value));
 
-    private static string Searched(string text) => text.Length <= 100_000 ? text : text[..100_000];
-}
-
-/// <summary>What an event changes in the state of an entry; null leaves it as it is.</summary>
-internal sealed record StateChange(string? Stage = null)
-{
-    /// <summary>Empties a day.</summary>
-    public static readonly DateOnly Cleared = ProjectionRows.Forever;
-
-    public ContentHash? Hash { get; init; }
-
-    public DateOnly? Closes { get; init; }
-
-    public DateOnly? Asked { get; init; }
-
-    public int AskedAgreed { get; init; }
-
-    public bool AsksAnew => Asked is not null;
-
-    public DateOnly? AgreedOn { get; init; }
-
-    public int? Rules { get; init; }
-
-    public DateOnly? ReportedUntil { get; init; }
-
-    public int Amendments { get; init; }
+        VersionRow Ended(VersionRow row) =>
+            row.RecTo == ProjectionRows.Open && row.EffTo > effect.From ? row with { RecTo = position } : row;
+    };
 }

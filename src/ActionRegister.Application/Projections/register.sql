@@ -32,6 +32,7 @@ create table entry_state (
   primary key (entry, rec_from),
   check (rec_from < rec_to)
 );
+create index entry_state_open on entry_state (entry) where rec_to = 9223372036854775807;
 
 create table entry_text (
   hash text primary key,
@@ -40,7 +41,8 @@ create table entry_text (
   due date,
   content text not null,
   -- Of a very long text only the beginning is found by its words: a search vector holds at most 1 MB.
-  search tsvector not null
+  search tsvector not null generated always as
+    (to_tsvector('english', left(title || ' ' || (content::json ->> 'text'), 100000))) stored
 );
 create index entry_text_search on entry_text using gin (search);
 

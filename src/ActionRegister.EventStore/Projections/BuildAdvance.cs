@@ -13,11 +13,10 @@ internal sealed class BuildAdvance(
     EventReader reader,
     LogTail tail,
     ProjectionProgress progress,
+    BuildPace rebuilding,
     TimeProvider time,
     ILogger logger)
 {
-    private const int Chunk = 256;
-
     private readonly Dictionary<int, BackOff> _waiting = [];
 
     /// <summary>Whether the build stopped and its next try is not yet due.</summary>
@@ -39,8 +38,8 @@ internal sealed class BuildAdvance(
 
             // A build that readers do not see yet must have reached the head as it is now, not as somebody last saw it.
             var chunk = build.Live
-                ? await tail.ReadChunk(build.Position, Chunk, cancellation)
-                : await reader.ReadChunk(build.Position, Chunk, cancellation);
+                ? await tail.ReadChunk(build.Position, Pace(build).Chunk, cancellation)
+                : await reader.ReadChunk(build.Position, Pace(build).Chunk, cancellation);
             if (build.Live && chunk.Events.Count == 0)
                 return new Step.Rested(build);
             await ApplyAll(build, live, chunk, connection, cancellation);
@@ -101,37 +100,28 @@ internal sealed class BuildAdvance(
         NpgsqlConnection connection, CancellationToken cancellation)
     {
         var to = build.Position + events.Count;
-        var show = !build.Live && reachesHead;
+        var (show, pace) = (!build.Live && reachesHead, Pace(build));
+        var folded = new EventFold(projection, events);
         // Without one of its own a batch is one transaction, too, and needs no second round trip to end it.
-        await using var transaction = show ? await connection.BeginTransactionAsync(cancellation) : null;
-        await using var batch = new NpgsqlBatch(connection) { Timeout = 0 };
-        batch.BatchCommands.Add(ParameterisedSql.Command(BuildSchema.Settings(build.Schema)));
-        foreach (var recorded in events)
-            AddStatements(recorded, batch);
-        batch.BatchCommands.Add(ProjectionBuilds.Advance(build, to, time));
-        await Judged(build.Position, () => batch.ExecuteNonQueryAsync(cancellation));
-        if (transaction is not null)
+        await using var transaction = show || folded.Rows.AreMissing || RowsOfBuild.AreMany(folded.Rows, pace.CopyFrom)
+            ? await connection.BeginTransactionAsync(cancellation)
+            : null;
+        var rows = await folded.Over(build.Schema, connection, cancellation);
+        var checkpoint = ProjectionBuilds.Advance(build, to, time);
+        await Judged(build.Position, () => RowsOfBuild.Write(rows, build.Schema, pace.CopyFrom, checkpoint, connection, cancellation));
+        if (show)
         {
             await Judged(to, () => BuildSchema.Show(build, live, connection, cancellation));
-            await transaction.CommitAsync(cancellation);
         }
+
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellation);
 
         if (build.Live || show)
             progress.Report(build.Name, to);
     }
 
-    private void AddStatements(StoredEvent recorded, NpgsqlBatch batch)
-    {
-        try
-        {
-            foreach (var statement in projection.Apply(recorded))
-                batch.BatchCommands.Add(ParameterisedSql.Command(statement));
-        }
-        catch (Exception poison)
-        {
-            throw new ProjectionStoppedException(recorded.Position, poison);
-        }
-    }
+    private BuildPace Pace(ProjectionBuild build) => build.Live ? BuildPace.Following : rebuilding;
 
     private static async Task Judged(long position, Func<Task> work)
     {

@@ -26,7 +26,19 @@ internal sealed class BuildComparison(IProjection projection, NpgsqlDataSource d
         // Nobody counts rows that are not committed: plans made while the tables are empty would read all of them, for ever.
         await using (var plans = new NpgsqlCommand("set local enable_seqscan = off; set local jit = off", connection))
             await plans.ExecuteNonQueryAsync(cancellation);
-        await Apply(live, anew, progress, connection, cancellation);
+        var reader = new EventReader(database);
+        for (var position = 0L; position < live.Position;)
+        {
+            progress?.Report(new(position, live.Position));
+            var left = (int)Math.Min(BuildPace.Bulk.Chunk, live.Position - position);
+            var events = (await reader.ReadChunk(position, left, cancellation)).Events;
+            if (events.Count == 0)
+                throw new CorruptLogException($"{projection.Name} holds {live.Position} events, the log only {position}.");
+            var rows = await new EventFold(projection, events).Over(anew, connection, cancellation);
+            await RowsOfBuild.Write(rows, anew, BuildPace.Bulk.CopyFrom, null, connection, cancellation);
+            position += events.Count;
+        }
+
         var (count, differences) = (0L, new List<RowDifference>());
         foreach (var table in live.Tables)
         {
@@ -37,26 +49,5 @@ internal sealed class BuildComparison(IProjection projection, NpgsqlDataSource d
 
         await transaction.RollbackAsync(cancellation);
         return new(projection.Name, live.Position, count, differences);
-    }
-
-    private async Task Apply(
-        ProjectionBuild live, string anew, IProgress<RebuildProgress>? progress, NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        const int Chunk = 256;
-        var reader = new EventReader(database);
-        for (var position = 0L; position < live.Position;)
-        {
-            progress?.Report(new(position, live.Position));
-            var left = (int)Math.Min(Chunk, live.Position - position);
-            var events = (await reader.ReadChunk(position, left, cancellation)).Events;
-            if (events.Count == 0)
-                throw new CorruptLogException($"{projection.Name} holds {live.Position} events, the log only {position}.");
-            await using var batch = new NpgsqlBatch(connection) { Timeout = 0 };
-            batch.BatchCommands.Add(ParameterisedSql.Command(BuildSchema.Settings(anew)));
-            foreach (var statement in events.SelectMany(projection.Apply))
-                batch.BatchCommands.Add(ParameterisedSql.Command(statement));
-            await batch.ExecuteNonQueryAsync(cancellation);
-            position += events.Count;
-        }
     }
 }

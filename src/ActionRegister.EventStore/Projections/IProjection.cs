@@ -20,7 +20,8 @@ public interface IProjection
     string Schema { get; }
 
     /// <summary>
-    /// Pure: each <c>$"… {value} …"</c> becomes parameterised SQL on the projection's own tables, unqualified.
+    /// Pure: what the event changes in the rows of the projection's own tables. It may be done twice, before and after the rows
+    /// that it looks up are read.
     /// </summary>
-    IEnumerable<FormattableString> Apply(StoredEvent recorded);
+    IEnumerable<RowChange> Apply(StoredEvent recorded);
 }

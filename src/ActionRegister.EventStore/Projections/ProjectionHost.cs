@@ -35,6 +35,9 @@ public sealed partial class ProjectionHost
         (_database, _signal, _projections, _time, _logger) = (database, signal, projections, time, logger);
     }
 
+    /// <summary>How a build is made that is not live yet.</summary>
+    internal BuildPace Rebuilding { get; init; } = BuildPace.Bulk;
+
     /// <summary>Runs every projection until cancelled; one that stops does not stop the others.</summary>
     public async Task Run(CancellationToken cancellation)
     {
@@ -43,7 +46,7 @@ public sealed partial class ProjectionHost
         [
             new AppendListener(_database, _signal, _logger).Run(cancellation),
             .. _projections.Select(projection =>
-                new ProjectionRunner(projection, _database, tail, _signal, _progress, _time, _logger).Run(cancellation)),
+                new ProjectionRunner(projection, _database, tail, _signal, _progress, Rebuilding, _time, _logger).Run(cancellation)),
         ]);
     }
 

@@ -14,6 +14,7 @@ internal sealed class ProjectionRunner(
     LogTail tail,
     AppendSignal signal,
     ProjectionProgress progress,
+    BuildPace rebuilding,
     TimeProvider time,
     ILogger logger)
 {
@@ -21,7 +22,7 @@ internal sealed class ProjectionRunner(
     // gone.
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
-    private readonly BuildAdvance _advance = new(projection, new EventReader(database), tail, progress, time, logger);
+    private readonly BuildAdvance _advance = new(projection, new EventReader(database), tail, progress, rebuilding, time, logger);
 
     public async Task Run(CancellationToken cancellation)
     {

@@ -175,6 +175,26 @@ public sealed class ProjectionTests(PostgresServer server) : IAsyncLifetime
         (await Rows("words_seen_seen")).ShouldBe(50);
     }
 
+    [Fact] // case 58
+    public async Task A_rebuild_killed_in_the_middle_leaves_the_live_build_as_it_is_and_is_finished_by_the_next_runner()
+    {
+        await AppendMany(0, 200);
+        await using (var running = Run(new WordsSeen()))
+            await CaughtUp(running, "words_seen", 200);
+        var before = await Dump("words_seen");
+
+        await using var slow = Run(new WordsSeen { Seconds = 0.005 });
+        var rebuilding = slow.Host.Rebuild("words_seen", null, Cancellation);
+        await Eventually.Holds("the new build's rows are being written", () => _database.Ask<bool>(
+            $"select exists (select from pg_stat_activity where pid in ({Runners}) and query like 'copy %' and state = 'active')"));
+        await _database.AsAdministrator($"select pg_terminate_backend(pid) from ({Runners}) runner");
+        (await Dump("words_seen")).ShouldBe(before);
+
+        await rebuilding;
+        (await Rows("words_seen_seen")).ShouldBe(200);
+        (await _database.Ask<long>("select sum(events) from read.words_seen_counted")).ShouldBe(200);
+    }
+
     [Fact] // case 61
     public async Task Of_two_hosts_one_is_active_and_the_other_takes_over_within_ten_seconds()
     {
@@ -251,7 +271,7 @@ public sealed class ProjectionTests(PostgresServer server) : IAsyncLifetime
 
         public string Schema => "create table twin_seen (position bigint primary key)";
 
-        public IEnumerable<FormattableString> Apply(StoredEvent recorded) => [];
+        public IEnumerable<RowChange> Apply(StoredEvent recorded) => [];
     }
 
     private sealed class Reports(List<RebuildProgress> reports) : IProgress<RebuildProgress>
@@ -272,7 +292,7 @@ public sealed class ProjectionTests(PostgresServer server) : IAsyncLifetime
 
         public string Schema => projection.Schema;
 
-        public IEnumerable<FormattableString> Apply(StoredEvent recorded)
+        public IEnumerable<RowChange> Apply(StoredEvent recorded)
         {
             Interlocked.Increment(ref _applied);
             return projection.Apply(recorded);
