@@ -15,6 +15,7 @@ namespace ActionRegister.Application.Demo;
 internal sealed class EntryScript(Script script, SeatId sponsor, Func<Stage, Content> content, EntryScript? amended = null)
 {
     private EntryId _id;
+    private IReadOnlyList<string> _informedBy = [];
 
     private int? Amendment { get; set; }
 
@@ -25,6 +26,13 @@ internal sealed class EntryScript(Script script, SeatId sponsor, Func<Stage, Con
 
     private Deliberation Text(Stage stage) => stage.Entry(Id).Deliberation(Amendment)!; // put forward before
 
+    /// <summary>What the proposal will say that it was informed by.</summary>
+    public EntryScript InformedBy(params IReadOnlyList<string> sources)
+    {
+        _informedBy = sources;
+        return this;
+    }
+
     public EntryScript Propose(int day, EntryScript? under = null, params EntryScript[] supersedes) => On(day, async stage =>
     {
         _id = new EntryId(Guid.CreateVersion7(stage.Now));
@@ -33,8 +41,8 @@ internal sealed class EntryScript(Script script, SeatId sponsor, Func<Stage, Con
         await stage.DoWithReference(
             text.Kind,
             reference => text.Kind == EntryKind.Decision
-                ? new ProposeDecision(_id, reference, null, text, replaced, [])
-                : new ProposeAction(_id, reference, null, under?.Id, text, replaced, []),
+                ? new ProposeDecision(_id, reference, null, text, replaced, _informedBy)
+                : new ProposeAction(_id, reference, null, under?.Id, text, replaced, _informedBy),
             stage.Group.Seats[sponsor].Holder,
             new Capacity.Holder(sponsor));
     });

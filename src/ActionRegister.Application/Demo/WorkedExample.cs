@@ -32,6 +32,7 @@ public sealed class WorkedExample(CommandHandler handler, EventReader reader, Re
         Scenes.WhatDidNotCome.Write(script);
         Scenes.WhatIsBeingAsked.Write(script);
         Scenes.WhatHasJustBegun.Write(script);
+        Scenes.TheHotelNotice.Write(script);
 
         await rehearsal.Mark(cancellation);
         try
