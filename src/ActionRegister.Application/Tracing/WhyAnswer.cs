@@ -18,7 +18,7 @@ internal sealed class WhyAnswer(WhyScene scene, Func<int?, string?> missing)
     private const int Most = 3;
 
     public IReadOnlyList<Said> Whole() =>
-        [.. new[] { Begun(), State.Imported ? null : Commented(), Changed(), Voided(), Brought(), CarriesOut() }.OfType<Said>().Take(Most)];
+        [.. new[] { Begun(), State.Imported ? null : Commented(), Changed(), Objected().Length > 0 ? null : Voided(), Brought(), CarriesOut() }.OfType<Said>().Take(Most)];
 
     /// <summary>The clause that demanded consent to an agreement.</summary>
     public string Demanded(long agreement)
@@ -45,7 +45,7 @@ internal sealed class WhyAnswer(WhyScene scene, Func<int?, string?> missing)
         var proposed = Day(first.At);
         var agreement = scene.Trace.Events.FirstOrDefault(e => e.Event is JointAgreementRecorded);
         if (agreement is { Event: JointAgreementRecorded e })
-            return new(e.ShortNotice ? "ShortAgreedAtShortNotice" : "ShortAgreed", proposal.Sponsor, proposed, Day(agreement.At), Demanded(agreement.Position));
+            return new(e.ShortNotice ? "ShortAgreedAtShortNotice" : "ShortAgreed", proposal.Sponsor, proposed, Day(agreement.At), Demanded(agreement.Position), Reason());
         var last = Day(scene.Trace.Events.Last(k => k.Event is not ReminderSent).At);
         return proposal.Ending switch
         {
@@ -62,15 +62,31 @@ internal sealed class WhyAnswer(WhyScene scene, Func<int?, string?> missing)
         var comments = scene.Trace.Comments.Where(c => c is { Amendment: null, Withdrawn: false }).ToList();
         var changed = Authors(scene, comments.Where(c => c.NamedBy is not null).Select(c => c.Number));
         var not = Authors(scene, comments.Where(c => c is { NamedBy: null, Answer: Answer.NotAccepted }).Select(c => c.Number));
-        return (changed.Length, not.Length, comments.Count) switch
+        object[] because =
+        [
+            .. changed.Length > 0 ? [new Said("ChangedByComments", (object)changed)] : Array.Empty<Said>(),
+            .. Objected() is { Length: > 0 } objected
+                ? [new Said(Voided() is null ? "ChangedAfterObjections" : "ChangedAfterObjectionsVoiding", (object)objected)]
+                : Array.Empty<Said>(),
+        ];
+        return (because.Length, not.Length, comments.Count) switch
         {
+            ( > 0, > 0, _) => new("ShortChangedSomeNot", because, not),
+            ( > 0, _, _) => new("ShortChanged", (object)because),
             (_, _, 0) => new("ShortNoComments"),
-            ( > 0, > 0, _) => new("ShortCommentsChangedSomeNot", changed, not),
-            ( > 0, _, _) => new("ShortCommentsChanged", (object)changed),
-            (_, > 0, _) => new("ShortCommentsNotChanged", (object)not),
+            (_, > 0, _) => new("ShortNotChanged", (object)not),
             _ => new("ShortCommentsOpen", (object)Authors(scene, comments.Select(c => c.Number))),
         };
     }
+
+    // Whose objections to the proposal a change of its text made void.
+    private object[] Objected() =>
+    [
+        .. scene.Edges.Where(e => e.Reason == WhyReason.VoidedBy && scene.Node(e.From) is { Amendment: null, Says.Key: "PositionObjection" } && scene.Node(e.To).Kind == WhyKind.Text)
+            .Select(e => scene.Node(e.From).Says.With[0]).Distinct(),
+    ];
+
+    private object Reason() => scene.Trace.Standing.Content.Reasons is { Length: > 0 } reasons ? new Said("ShortReason", PrivateText.Of(reasons.TrimEnd('.'))) : "";
 
     private Said? Changed()
     {

@@ -30,6 +30,8 @@ internal sealed class WhyAsking(WhyScene scene, WhyTexts texts)
         {
             case EarlyNoticeGiven e:
                 Told(kept, null, e.Hash, new Said("NoticeGiven", texts.Number(null, e.Hash), e.Closes), t => t.EarlyNotice);
+                foreach (var paper in e.Papers)
+                    scene.Link(Notice(null, e.Hash)!, scene.Add(WhyKind.Source, paper.Name, null, null, kept.At, new Said("Source", paper.Name)), WhyReason.InformedBy, kept.Position, "papers"); // just told
                 return true;
             case ConsultationOpened e:
                 Told(kept, e.Amendment, e.Hash, new Said("ConsultationOpened", e.Amendment, e.Closes), t => t.Amending);
@@ -143,11 +145,12 @@ internal sealed class WhyAsking(WhyScene scene, WhyTexts texts)
 
     private void Position(Kept kept, PositionRecorded e)
     {
+        var text = texts.Number(e.Amendment, e.Hash);
         var words = e.Position switch
         {
-            Domain.Rounds.Position.Objection => new Said("PositionObjection", Party.Of(e.Seat), e.Objection ?? 0),
-            Domain.Rounds.Position.NeedsTime when e.NeedsUntil is { } day => new Said("PositionNeedsTime", Party.Of(e.Seat), day),
-            _ => new Said($"Position{e.Position}", Party.Of(e.Seat)),
+            Domain.Rounds.Position.Objection => new Said("PositionObjection", Party.Of(e.Seat), text, e.Objection ?? 0),
+            Domain.Rounds.Position.NeedsTime when e.NeedsUntil is { } day => new Said("PositionNeedsTime", Party.Of(e.Seat), text, day),
+            _ => new Said($"Position{e.Position}", Party.Of(e.Seat), text),
         };
         var node = scene.Add(kept, WhyKind.Position, e.Amendment, words);
         if (e.Objection is { } number) _objections[number] = node;
@@ -170,7 +173,7 @@ internal sealed class WhyAsking(WhyScene scene, WhyTexts texts)
     {
         var node = scene.Add(kept, WhyKind.Void, e.Amendment, new Said("OpeningVoided"));
         if (scene.GroupEvents.FirstOrDefault(g => g.Position == e.Because) is { } group && !scene.Has(WhyScene.Id(e.Because)))
-            WhyRules.Add(scene, group);
+            WhyRules.Add(scene, group, e.Amendment);
         scene.Link(node, WhyScene.Id(e.Because), WhyReason.FollowsFrom, kept.Position, "because");
         texts.Void(e.Voids, e.Amendment, node, kept.Position);
         if (e.Notice && _notices.Remove((e.Amendment ?? 0, e.Hash), out var notice)) scene.Link(notice, node, WhyReason.VoidedBy, kept.Position, "notice");

@@ -21,6 +21,15 @@ internal static class WhyBuilder
 
         Comments(scene);
         Objections(scene);
+        Doing(scene);
+    }
+
+    private static void Doing(WhyScene scene)
+    {
+        // What is carried out is what was agreed.
+        var agreed = scene.Nodes.FirstOrDefault(n => n is { Kind: WhyKind.Agreement, Amendment: null }) ?? scene.Nodes.First(n => n.Kind == WhyKind.Text);
+        foreach (var action in scene.Doing.Where(scene.Others.ContainsKey))
+            scene.Link(scene.Other(action)!, agreed.Id, WhyReason.CarriesOut, scene.Others[action].Events[0].Position, "under"); // another entry
     }
 
     private static void Comments(WhyScene scene)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ActionRegister.Application.Events;
 using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Amendments;
@@ -14,11 +15,16 @@ public sealed class NoSuchWordsException(string reference, int text)
     : Exception($"The words do not stand in text {text} of {reference}, which is the one asked about.");
 
 /// <summary>Says why an entry, or words of it, read as they do: recorded events, and the reasons that tie them.</summary>
-public sealed class WhyOf(Moments moments, StatesAsAt states, EventTypes types)
+public sealed partial class WhyOf(Moments moments, StatesAsAt states, RegisterAsAt register, EntryAsAt entries, EventTypes types)
 {
     /// <summary>The graph of the text in force (otherwise the latest), or null when the register did not have the entry then.</summary>
     /// <exception cref="NoSuchWordsException">The text does not have the words.</exception>
-    public async Task<WhyGraph?> Find(EntryId entry, string? phrase, AsOf asOf, CancellationToken cancellation)
+    public Task<WhyGraph?> Find(EntryId entry, string? phrase, AsOf asOf, CancellationToken cancellation) =>
+        About(entry, new(phrase), asOf, cancellation);
+
+    /// <summary>The graph of a text, or null when the register did not have the entry then, or not that text.</summary>
+    /// <exception cref="NoSuchWordsException">The text does not have the words.</exception>
+    public async Task<WhyGraph?> About(EntryId entry, WhyAsked asked, AsOf asOf, CancellationToken cancellation)
     {
         var moment = await moments.Of(asOf, cancellation);
         var events = await states.Events([StreamName.Of(entry)], moment.Position, cancellation);
@@ -26,16 +32,21 @@ public sealed class WhyOf(Moments moments, StatesAsAt states, EventTypes types)
 
         var view = await states.View(v => Reads(v, entry), moment.Position, cancellation);
         var group = await states.Events([StreamName.Group], moment.Position, cancellation);
-        var others = await Others(events, moment, cancellation);
-        var scene = new WhyScene(new EntryTrace(events, moment), view.Group, group, others, types);
+        var trace = new EntryTrace(events, moment);
+        if (asked.Text > trace.Versions.Count) return null;
+        var quoted = await Quoted(events, cancellation);
+        var doing = view.Entry(entry) is { Kind: EntryKind.Decision } ? await Doing(entry, asOf, cancellation) : [];
+        var others = await Others([.. events.SelectMany(e => Named(e.Event)), .. quoted.Values, .. doing], moment, cancellation);
+        var scene = new WhyScene(trace, view.Group, group, others, types) { Quoted = quoted, Doing = doing };
         WhyBuilder.Build(scene);
-        return Graph(scene, new WhyAnswer(scene, amendment => Missing(view, entry, amendment, moment)), phrase);
+        return Graph(scene, new WhyAnswer(scene, amendment => Missing(view, entry, amendment, moment)), asked);
     }
 
-    internal static WhyGraph Graph(WhyScene scene, WhyAnswer answer, string? phrase)
+    internal static WhyGraph Graph(WhyScene scene, WhyAnswer answer, WhyAsked asked)
     {
-        var (trace, version) = (scene.Trace, scene.Trace.Standing);
-        var found = phrase is null ? null : WhyOfPhrase.Find(trace.Traced(version), phrase)
+        var trace = scene.Trace;
+        var version = asked.Text is { } number ? trace.Versions[number - 1] : trace.Standing;
+        var found = asked.Phrase is not { } phrase ? null : WhyOfPhrase.Find(trace.Traced(version), phrase, asked.Field, asked.At)
             ?? throw new NoSuchWordsException(trace.State.Reference.Value, version.Number);
         var concerned = found is null ? null : WhyOfPhrase.Concerned(scene, version, found);
         return new(
@@ -61,9 +72,38 @@ public sealed class WhyOf(Moments moments, StatesAsAt states, EventTypes types)
             ? RequirementsOf.Requirements(matter).FirstOrDefault(r => !r.Met)?.Standing
             : null;
 
-    private async Task<IReadOnlyDictionary<EntryId, EntryTrace>> Others(IReadOnlyList<Kept> events, Moment moment, CancellationToken cancellation)
+    // The actions that carry a decision out name it; the decision does not name them.
+    private async Task<IReadOnlyList<EntryId>> Doing(EntryId decision, AsOf asOf, CancellationToken cancellation) =>
+        [.. (await register.Find(new() { Under = decision }, asOf, null, RegisterAsAt.MostRows, cancellation))
+            .Rows.Select(row => row.Id).Reverse()];
+
+    // Sources are named in free words; a reference among them is an entry's.
+    private async Task<IReadOnlyDictionary<string, EntryId>> Quoted(IReadOnlyList<Kept> events, CancellationToken cancellation)
     {
-        var named = events.SelectMany(e => Named(e.Event)).Distinct().ToList();
+        var quoted = new Dictionary<string, EntryId>(StringComparer.Ordinal);
+        foreach (var reference in events.SelectMany(e => Sources(e.Event)).SelectMany(source => References().Matches(source)).Select(m => m.Value).Distinct(StringComparer.Ordinal))
+        {
+            if (await entries.Named(new Reference(reference), cancellation) is { } id) quoted[reference] = id;
+        }
+
+        return quoted;
+    }
+
+    internal static IEnumerable<string> ReferencesIn(string source) => References().Matches(source).Select(m => m.Value);
+
+    private static IReadOnlyList<string> Sources(IEvent happened) => happened switch
+    {
+        DecisionProposed e => e.InformedBy,
+        ActionProposed e => e.InformedBy,
+        _ => [],
+    };
+
+    [GeneratedRegex(@"\b[DA]-[0-9]{4}-[0-9]{4,9}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex References();
+
+    private async Task<IReadOnlyDictionary<EntryId, EntryTrace>> Others(IEnumerable<EntryId> all, Moment moment, CancellationToken cancellation)
+    {
+        var named = all.Distinct().ToList();
         var read = (await states.Events(named.Select(StreamName.Of), moment.Position, cancellation)).ToLookup(e => e.Stream);
         return named.Where(id => read[StreamName.Of(id)].Any()).ToDictionary(id => id, id => new EntryTrace([.. read[StreamName.Of(id)]], moment));
     }

@@ -7,14 +7,15 @@ namespace ActionRegister.Application.Tracing;
 /// <summary>Finds words in a text, and answers why they stand there.</summary>
 internal static class WhyOfPhrase
 {
-    /// <summary>The first part of the text that has the words, white space and case apart; null when none has.</summary>
-    public static WhyPhrase? Find(TracedContent content, string words)
+    /// <summary>The words in the first part of the text that has them, or in the one named, from a place on; white space and case apart; null when none has.</summary>
+    public static WhyPhrase? Find(TracedContent content, string words, string? within, int? from)
     {
         var wanted = Squeezed(words, out _);
-        foreach (var field in wanted.Length == 0 ? [] : content.Fields)
+        foreach (var field in wanted.Length == 0 ? [] : content.Fields.Where(f => within is null || f.Field == within))
         {
             var squeezed = Squeezed(field.Text.Text, out var places);
-            var at = squeezed.IndexOf(wanted, StringComparison.OrdinalIgnoreCase);
+            var begin = from is { } place ? places.FindIndex(p => p >= place) : 0;
+            var at = begin < 0 ? -1 : squeezed.IndexOf(wanted, begin, StringComparison.OrdinalIgnoreCase);
             if (at < 0) continue;
             var (start, end) = (places[at], places[at + wanted.Length - 1] + 1);
             return new(field.Text.Text[start..end], field.Field, Cut(field.Text.Runs, start, end));
@@ -27,11 +28,13 @@ internal static class WhyOfPhrase
     public static IReadOnlyList<Said> Answer(WhyScene scene, WhyAnswer answer, EntryVersion version, WhyPhrase phrase)
     {
         var last = scene.Trace.Origin(phrase.Runs.Max(r => r.Origin), version);
-        var said = new List<Said> { Put(scene, last) };
+        var several = phrase.Runs.Any(r => r.Origin != last.Event);
+        var what = several
+            ? new Said("SomeWords", PrivateText.Of(string.Join(" … ", phrase.Runs.Where(r => r.Origin == last.Event).Select(r => r.Text.Trim()))))
+            : new("TheseWords");
+        var said = new List<Said> { Put(scene, last, what) };
         if (last.Agreement?.Imported == true) return said;
-        if (phrase.Runs.Any(r => r.Origin != last.Event))
-            said.Add(new("PhraseSeveral", PrivateText.Of(string.Join(" … ", phrase.Runs.Where(r => r.Origin == last.Event).Select(r => r.Text.Trim())))));
-        else if (last.Comments is [var comment]) // of several, nothing recorded says which one asked for these words
+        if (last.Comments is [var comment]) // of several, nothing recorded says which one asked for these words
             said.Add(Asked(scene, comment));
         said.Add(last.Agreement is { } agreement
             ? new("PhraseAgreed", WhyAnswer.Day(agreement.At), answer.Demanded(agreement.Event), agreement.InForceFrom)
@@ -53,17 +56,19 @@ internal static class WhyOfPhrase
         return events;
     }
 
-    private static Said Put(WhyScene scene, WordOrigin o)
+    private static Said Put(WhyScene scene, WordOrigin o, Said what)
     {
         if (o.Sponsor is not { } sponsor) return new("PhraseImported");
         var (day, authors) = (WhyAnswer.Day(o.At), WhyAnswer.Authors(scene, o.Comments.Select(c => c.Number)));
         return (o.Amendment, authors.Length, scene.Trace.Versions[o.Text - 1].Number) switch
         {
             (null, 0, 1) => new("PhraseProposed", sponsor, day),
-            (null, 0, _) => new("PhraseRevised", sponsor, day),
-            (null, _, _) => new("PhraseFollows", sponsor, day, authors),
-            ({ } amendment, 0, _) => new("PhraseAmended", sponsor, amendment, day),
-            ({ } amendment, _, _) => new("PhraseAmendedFollows", sponsor, amendment, day, authors),
+            (null, 0, _) => new("PhraseRevised", sponsor, day, what),
+            (null, _, _) => new("PhraseFollows", sponsor, day, authors, what),
+            ({ } amendment, 0, _) when scene.Trace.State.Amendments[amendment].Source is { } source =>
+                new("PhraseCorrected", sponsor, amendment, day, what, PrivateText.Of(source.Shows)),
+            ({ } amendment, 0, _) => new("PhraseAmended", sponsor, amendment, day, what),
+            ({ } amendment, _, _) => new("PhraseAmendedFollows", sponsor, amendment, day, authors, what),
         };
     }
 

@@ -11,10 +11,10 @@ internal static class WhyRules
     public static void Carried(WhyScene scene, Kept agreement, string node)
     {
         foreach (var kept in scene.GroupEvents.Where(e => e.Command == agreement.Command && By(e) == scene.Trace.State.Id))
-            scene.Link(Add(scene, kept), node, WhyReason.BroughtInBy, kept.Position, "by");
+            scene.Link(Add(scene, kept, scene.Node(node).Amendment), node, WhyReason.BroughtInBy, kept.Position, "by");
     }
 
-    public static string Add(WhyScene scene, Kept kept) => scene.Add(kept, WhyKind.Rules, null, kept.Event switch
+    public static string Add(WhyScene scene, Kept kept, int? amendment) => scene.Add(kept, WhyKind.Rules, amendment, kept.Event switch
     {
         TermsOfReferenceAdopted e => new Said("TermsAdopted", e.Terms.ShortName),
         SettingChosen e => new Said("SettingChosen", e.Setting, e.To),

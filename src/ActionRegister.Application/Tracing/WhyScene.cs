@@ -22,21 +22,29 @@ internal sealed class WhyScene(EntryTrace trace, Group group, IReadOnlyList<Kept
 
     public IReadOnlyDictionary<EntryId, EntryTrace> Others => others;
 
+    /// <summary>The entries whose references stand among the sources.</summary>
+    public IReadOnlyDictionary<string, EntryId> Quoted { get; init; } = new Dictionary<string, EntryId>();
+
+    /// <summary>The actions that carry this decision out.</summary>
+    public IReadOnlyList<EntryId> Doing { get; init; } = [];
+
     public IEnumerable<WhyNode> Nodes => _nodes.Values;
 
     public IReadOnlyList<WhyEdge> Edges => _edges;
 
     public static string Id(long position) => $"event-{position}";
 
+    public WhyNode Node(string id) => _nodes[id];
+
     public bool Has(string id) => _nodes.ContainsKey(id);
 
     /// <summary>A node for an event; its name is what edges use.</summary>
-    public string Add(Kept kept, WhyKind kind, int? amendment, Said says, int? text = null)
+    public string Add(Kept kept, WhyKind kind, int? amendment, Said says, int? text = null, string? reasons = null)
     {
         var id = Id(kept.Position);
         _nodes.TryAdd(id, new(
             id, kind, kept.Position, kept.Type, kept.At, Doer.Of(kept), amendment, text, says,
-            [.. types.PrivateTexts(kept.Event).Select(t => new WhyWords(t.Name, t.Text))]));
+            [.. types.PrivateTexts(kept.Event).Select(t => new WhyWords(t.Name, t.Text)), .. reasons is null ? [] : new[] { new WhyWords("reasons", PrivateText.Of(reasons)) }]));
         return id;
     }
 
@@ -74,10 +82,11 @@ internal sealed class WhyScene(EntryTrace trace, Group group, IReadOnlyList<Kept
         Link(from, node, WhyReason.Under, kept.Position, "terms");
     }
 
-    /// <summary>Another entry, by its last agreement or otherwise by how it was put forward; null when it cannot be read.</summary>
+    /// <summary>Another entry, by its last agreement or otherwise by how it was put forward; one that may not be read is said to be withheld.</summary>
     public string? Other(EntryId id)
     {
-        if (id == trace.State.Id || !others.TryGetValue(id, out var other)) return null;
+        if (id == trace.State.Id) return null;
+        if (!others.TryGetValue(id, out var other)) return Add(WhyKind.Entry, $"{id}", null, null, null, new Said("OtherWithheld"));
         var agreed = other.State.LastAgreed is { } last ? other.Events.First(e => e.Position == last.Position) : other.Events[0];
         var day = LondonDay.Of(agreed.At);
         return Add(

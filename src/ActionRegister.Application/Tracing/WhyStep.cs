@@ -1,79 +1,62 @@
 using ActionRegister.Domain.Deciding;
-using ActionRegister.Domain.Membership;
 
 namespace ActionRegister.Application.Tracing;
 
-/// <summary>What a step gives as its reason: other steps, by their numbers.</summary>
-public sealed record WhyBecause(WhyReason Reason, IReadOnlyList<int> Steps);
+/// <summary>What a step gives as its reason: other steps.</summary>
+/// <param name="Steps">Their numbers.</param>
+/// <param name="Names">What they are called in a sentence: "text 2", "steps 14 to 18".</param>
+public sealed record WhyBecause(WhyReason Reason, IReadOnlyList<int> Steps, IReadOnlyList<WhyNamed> Names);
+
+/// <summary>What a step, or several in a row, are called.</summary>
+/// <param name="Step">The first of them.</param>
+public sealed record WhyNamed(Said Name, int Step);
+
+/// <summary>What stands beside a step and is none itself: a clause, a source, another entry, or what is missing.</summary>
+public sealed record WhyNote(WhyReason Reason, WhyNode Node, Said Says);
 
 /// <summary>One line of the chain: a node of the graph, or several seats that answered the same in a row.</summary>
 /// <param name="Number">Its place in the chain, from 1.</param>
 /// <param name="Says">What happened.</param>
 /// <param name="Nodes">The nodes that it shows.</param>
+/// <param name="Because">Other steps that it gives as its reasons.</param>
+/// <param name="Notes">What else it names.</param>
 public sealed record WhyStep(
-    int Number, WhyKind Kind, DateTimeOffset? At, Said Says, IReadOnlyList<WhyNode> Nodes, IReadOnlyList<WhyBecause> Because)
+    int Number, WhyKind Kind, DateTimeOffset? At, Said Says, IReadOnlyList<WhyNode> Nodes, IReadOnlyList<WhyBecause> Because, IReadOnlyList<WhyNote> Notes)
 {
     /// <summary>Free text that was recorded with it.</summary>
     public IEnumerable<WhyWords> Words => Nodes.SelectMany(n => n.Words);
 
-    /// <summary>The chain of a graph, in the order of the log; what no event recorded follows what names it.</summary>
-    public static IReadOnlyList<WhyStep> Chain(WhyGraph graph)
-    {
-        var groups = new List<List<WhyNode>>();
-        foreach (var node in Ordered(graph))
-        {
-            // Seats answer in any order; whoever answered the same in one go stands together.
-            if (groups.AsEnumerable().Reverse().TakeWhile(g => g[0].Kind == WhyKind.Position).FirstOrDefault(g => Alike(g[0], node)) is { } alike)
-                alike.Add(node);
-            else groups.Add([node]);
-        }
+    /// <summary>The reasons that are not said by the step's own sentence: a comment is always about a text, an answer about a comment.</summary>
+    public IEnumerable<WhyBecause> Told => Because.Where(b => b.Reason is not (WhyReason.About or WhyReason.In or WhyReason.Answers));
 
-        var numbers = groups.SelectMany((nodes, i) => nodes.Select(n => (n.Id, Number: i + 1))).ToDictionary(n => n.Id, n => n.Number);
-        var reasons = graph.Edges.ToLookup(e => numbers[e.From]);
-        return
-        [
-            .. groups.Select((nodes, i) => new WhyStep(
-                i + 1,
-                nodes[0].Kind,
-                nodes[0].At,
-                nodes.Count == 1 ? nodes[0].Says : new Said($"{nodes[0].Says.Key.Replace("Position", "Positions", StringComparison.Ordinal)}", (object)nodes.Select(n => n.Says.With[0]).ToArray()),
-                nodes,
-                [.. reasons[i + 1].GroupBy(e => e.Reason).Select(r => new WhyBecause(r.Key, [.. r.Select(e => numbers[e.To]).Distinct().Order()]))])),
-        ];
+    /// <summary>The events that it shows, one after the other as one: "179–187".</summary>
+    public IReadOnlyList<object> Events
+    {
+        get
+        {
+            var runs = new List<(long First, long Last)>();
+            foreach (var position in Nodes.Where(n => n.By is not null).Select(n => n.Event!.Value).Order()) // what somebody did is an event
+            {
+                if (runs is [.., var last] && last.Last + 1 == position) runs[^1] = (last.First, position);
+                else runs.Add((position, position));
+            }
+
+            return [.. runs.Select(r => r.First == r.Last ? (object)r.First : $"{r.First}–{r.Last}")];
+        }
     }
 
-    /// <summary>The step in lines: what happened, what was said with it, what it gives as reasons.</summary>
+    /// <summary>The step in lines: what happened, what was said with it, what stands beside it, what it gives as reasons.</summary>
     public IEnumerable<string> Lines(Func<Said, string> say)
     {
-        var events = Nodes.Where(n => n.By is not null).Select(n => (object)n.Event!.Value).ToArray(); // what somebody did is an event
-        yield return say(Kind == WhyKind.Gap ? new("StepGap", Number, Says)
-            : At is not { } at || Kind == WhyKind.Clause ? new("StepWithoutDay", Number, Says)
-            : events.Length == 0 ? new("Step", Number, LondonDay.Of(at), Says)
-            : new(events.Length == 1 ? "StepOfEvent" : "StepOfEvents", Number, LondonDay.Of(at), Says, events));
+        yield return say(At is not { } at ? new("StepWithoutDay", Number, Says)
+            : Events.Count == 0 ? new("Step", Number, LondonDay.Of(at), Says)
+            : new(Nodes.Count == 1 ? "StepOfEvent" : "StepOfEvents", Number, LondonDay.Of(at), Says, Events));
         foreach (var words in Words) yield return say(new("StepWords", words.Text));
-        if (Because.Count > 0)
-        {
-            yield return say(new("StepReasons", (object)Because.Select(b =>
-                (object)new Said($"Reason{b.Reason}", (object)b.Steps.Select(s => (object)s).ToArray())).ToArray()));
-        }
+        foreach (var note in Notes) yield return say(note.Says);
+        if (Told.Any())
+            yield return say(new("StepReasons", (object)Told.Select(b => (object)Reason(b)).ToArray()));
     }
 
-    private static bool Alike(WhyNode one, WhyNode other) =>
-        one.Kind == WhyKind.Position && other.Kind == WhyKind.Position && one.Says.Key == other.Says.Key && one.Amendment == other.Amendment
-        && one.Says.Key is "PositionConsent" or "PositionNoObjection" or "PositionAbstain"
-        && one.Words.Count == 0 && other.Words.Count == 0 && one.Says.With[0] is Party && other.Says.With[0] is Party;
-
-    private static IEnumerable<WhyNode> Ordered(WhyGraph graph)
-    {
-        var beside = graph.Nodes.Where(n => n.By is null).ToDictionary(n => n.Id, StringComparer.Ordinal);
-        var named = graph.Edges.Where(e => beside.ContainsKey(e.To)).ToLookup(e => e.From, e => e.To);
-        foreach (var node in graph.Nodes.Where(n => n.By is not null).OrderBy(n => n.Event))
-        {
-            yield return node;
-            foreach (var id in named[node.Id])
-            {
-                if (beside.Remove(id, out var other)) yield return other;
-            }
-        }
-    }
+    /// <summary>A reason in words: "follows from comment 1 and comment 2".</summary>
+    public static Said Reason(WhyBecause because) => new($"Reason{because.Reason}", (object)because.Names.Select(n => (object)n.Name).ToArray());
 }

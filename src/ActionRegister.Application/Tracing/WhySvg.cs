@@ -21,7 +21,7 @@ public static class WhySvg
     {
         var boxes = new List<(WhyStep Step, List<string> Lines, int Top, int Height)>();
         var top = Between;
-        foreach (var step in WhyStep.Chain(graph))
+        foreach (var step in WhyChain.Of(graph))
         {
             var lines = step.Lines(say).SelectMany(Wrapped).ToList();
             boxes.Add((step, lines, top, lines.Count * Line + Between));

@@ -2,6 +2,7 @@ using ActionRegister.Application.Events;
 using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
+using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.Proposals;
 
@@ -13,6 +14,7 @@ internal sealed class WhyTexts(WhyScene scene)
     private readonly Dictionary<(int Amendment, ContentHash Hash), (string Node, int Number)> _texts = [];
     private readonly Dictionary<(int Amendment, string Party), string> _given = [];
     private readonly Dictionary<int, string> _latest = [];
+    private readonly HashSet<string> _reasons = new(StringComparer.Ordinal);
 
     /// <summary>The node of the text with that fingerprint, as recorded last.</summary>
     public string? Node(int? amendment, ContentHash hash) => _texts.TryGetValue((amendment ?? 0, hash), out var text) ? text.Node : null;
@@ -63,12 +65,14 @@ internal sealed class WhyTexts(WhyScene scene)
     private string Proposed(
         Kept kept, int number, Party sponsor, IReadOnlyList<SupersededEntry> supersedes, IReadOnlyList<string> informedBy, EntryId? under)
     {
-        var node = scene.Add(kept, WhyKind.Text, null, new Said("Proposed", sponsor, number), number);
+        var node = scene.Add(kept, WhyKind.Text, null, new Said("Proposed", sponsor, number), number, Reasons(kept));
         Supersedes(node, kept.Position, supersedes);
         foreach (var source in informedBy)
         {
             var named = scene.Add(WhyKind.Source, source, null, null, kept.At, new Said("Source", source));
             scene.Link(node, named, WhyReason.InformedBy, kept.Position, "informedBy");
+            foreach (var reference in WhyOf.ReferencesIn(source))
+                if (scene.Quoted.TryGetValue(reference, out var other)) scene.Link(node, scene.Other(other), WhyReason.InformedBy, kept.Position, "informedBy");
         }
 
         if (under is { } decision) scene.Link(node, scene.Other(decision), WhyReason.CarriesOut, kept.Position, "under");
@@ -84,10 +88,10 @@ internal sealed class WhyTexts(WhyScene scene)
 
     private string Revised(Kept kept, int number, ProposalRevised e, Party sponsor)
     {
-        var node = scene.Add(kept, WhyKind.Text, null, new Said("Revised", sponsor, number), number);
+        var node = scene.Add(kept, WhyKind.Text, null, new Said("Revised", sponsor, number), number, Reasons(kept));
         scene.Link(node, Node(null, e.From), WhyReason.Changes, kept.Position, "from");
         Supersedes(node, kept.Position, e.Supersedes);
-        Follows(node, kept.Position, e.Comments);
+        Follows(node, kept.Position, e.Comments, null, e.Voids);
         Void(e.Voids, null, node, kept.Position);
         return node;
     }
@@ -95,17 +99,18 @@ internal sealed class WhyTexts(WhyScene scene)
     private string Revised(Kept kept, int number, AmendmentRevised e)
     {
         var sponsor = scene.Trace.State.Amendments[e.Amendment].Deliberation.Sponsor;
-        var node = scene.Add(kept, WhyKind.Text, e.Amendment, new Said("AmendmentRevised", sponsor, e.Amendment, number), number);
+        var node = scene.Add(kept, WhyKind.Text, e.Amendment, new Said("AmendmentRevised", sponsor, e.Amendment, number), number, Reasons(kept));
         scene.Link(node, Node(e.Amendment, e.From), WhyReason.Changes, kept.Position, "from");
         Base(node, kept.Position, e.Base);
-        Follows(node, kept.Position, e.Comments);
+        Follows(node, kept.Position, e.Comments, e.Amendment, e.Voids);
         Void(e.Voids, e.Amendment, node, kept.Position);
         return node;
     }
 
     private string Amendment(Kept kept, int number, AmendmentProposed e)
     {
-        var node = scene.Add(kept, WhyKind.Text, e.Amendment, new Said($"AmendmentProposed{e.Kind}", e.Sponsor, e.Amendment, number), number);
+        object[] with = e.Source is { } shows ? [e.Sponsor, e.Amendment, number, PrivateText.Of(shows.Shows)] : [e.Sponsor, e.Amendment, number];
+        var node = scene.Add(kept, WhyKind.Text, e.Amendment, new Said($"AmendmentProposed{e.Kind}", with), number, Reasons(kept));
         Base(node, kept.Position, e.Base);
         foreach (var falling in e.Falls) scene.Link(node, scene.Other(falling.Entry), WhyReason.About, kept.Position, "falls");
         if (e.Source is not { } source) return node;
@@ -123,11 +128,17 @@ internal sealed class WhyTexts(WhyScene scene)
         scene.Link(node, text, WhyReason.Changes, position, "base");
     }
 
-    private void Follows(string node, long position, IReadOnlyList<int> comments)
+    // A text says why it is as it is; what another said before is not said again.
+    private string? Reasons(Kept kept) =>
+        EntryVersions.TextOf(kept) is var (_, content, _) && content.Reasons is { Length: > 0 } reasons && _reasons.Add(reasons) ? reasons : null;
+
+    private void Follows(string node, long position, IReadOnlyList<int> comments, int? amendment, IReadOnlyList<Party> voids)
     {
         foreach (var comment in scene.Trace.Comments.Where(c => comments.Contains(c.Number)))
             scene.Link(node, WhyScene.Id(comment.Position), WhyReason.FollowsFrom, position, "comments");
-        if (comments.Count == 0) scene.Lacks(node, "comments", new Said("GapNoCommentNamed"));
+        if (comments.Count > 0) return;
+        var objected = voids.Where(party => Given(amendment, party) is { } given && scene.Node(given).Says.Key == "PositionObjection").Select(party => (object)party).ToArray();
+        scene.Lacks(node, "comments", objected.Length == 0 ? new("GapNoCommentNamed") : new Said("GapNoCommentButObjection", (object)objected));
     }
 
     private void Supersedes(string node, long position, IReadOnlyList<SupersededEntry> supersedes)

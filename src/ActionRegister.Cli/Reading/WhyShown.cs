@@ -37,7 +37,8 @@ internal sealed record WhyShown(
         "",
         .. Answer,
         "",
-        .. WhyStep.Chain(graph).SelectMany(step => step.Lines(english.Say).Select((line, i) => i == 0 ? line : $"      {line}")),
+        .. WhyChain.Chapters(graph).SelectMany(chapter => new[] { "", english.Say(chapter.Heading) }
+            .Concat(chapter.Steps.SelectMany(step => step.Lines(english.Say).Select((line, i) => i == 0 ? line : $"      {line}")))).Skip(1),
     ];
 }
 

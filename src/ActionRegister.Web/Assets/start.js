@@ -17,6 +17,21 @@ if (underWay()) {
     }, 1000);
 }
 
+// Beside words that are pointed at or focused stands what the note below says of them; Escape takes it away.
+for (const text of document.querySelectorAll("[data-register-origins]")) {
+    const shown = text.querySelector("[data-register-origin]");
+    const show = note => {
+        const said = note && document.getElementById(note)?.querySelector("[data-register-said]");
+        shown.hidden = !said;
+        shown.replaceChildren(...(said ? [...said.cloneNode(true).childNodes] : []));
+        for (const inner of shown.querySelectorAll("[id]")) inner.removeAttribute("id");
+        for (const inner of shown.querySelectorAll("a")) inner.replaceWith(...inner.childNodes);
+    };
+    const noteOf = event => event.target.closest?.("[data-register-note]")?.dataset.registerNote;
+    for (const kind of ["mouseover", "focusin"]) text.addEventListener(kind, event => noteOf(event) && show(noteOf(event)));
+    document.addEventListener("keydown", event => event.key === "Escape" && show(null));
+}
+
 // The slider says the day that it stands on.
 for (const slider of document.querySelectorAll("[data-register-slider-from]")) {
     const words = new Intl.DateTimeFormat(`${document.documentElement.lang}-GB`, { dateStyle: "long", timeZone: "UTC" });

@@ -54,6 +54,12 @@ internal static class OpenApiDocument
         ],
         [typeof(Tracing.PhraseQuery)] = [("phrase", "Words of the text, white space and case apart. Left out: the whole entry.")],
         [typeof(Tracing.TextQuery)] = [("text", "Number of the text among the texts of the entry, from 1. Left out: the one in force, otherwise the latest.")],
+        [typeof(Tracing.PlaceQuery)] =
+        [
+            ("in", "The part of the text in which the words stand: title, text, reasons. Left out: the first that has them."),
+            ("at", "Where in that part they begin, in characters from 0. Left out: the first place."),
+        ],
+        [typeof(Tracing.FormatQuery)] = [("format", "json (left out), prov-json (W3C PROV-JSON), turtle (W3C PROV-O) or svg (a picture).")],
         [typeof(Entries.FromQuery)] = [("from", "The London day from which on. Left out: the day of the moment.")],
     };
 

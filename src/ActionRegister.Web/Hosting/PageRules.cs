@@ -7,6 +7,7 @@ using ActionRegister.Web.Identity;
 using ActionRegister.Web.Planning;
 using ActionRegister.Web.Redlines;
 using ActionRegister.Web.TermsOfReference;
+using ActionRegister.Web.Tracing;
 using ActionRegister.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 
@@ -42,5 +43,6 @@ internal static class PageRules
         services.AddSingleton<HomeWords>();
         services.AddSingleton<FactNames>();
         services.AddSingleton<GroupChangeWords>();
+        services.AddSingleton<WhyWords>();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using ActionRegister.Application.Reading;
 using ActionRegister.Application.Tracing;
 using ActionRegister.Web.Entries;
@@ -65,19 +66,31 @@ internal static class WhyEndpoint
         routes.MapGet("/entries/{entry}/why", Find).WithSummary("Why an entry, or words of it, read as they do").Produces<WhyResponse>();
 
     private static async Task<IResult> Find(
-        EntryKey named, PhraseQuery phrase, AsOfQuery asOf, EntryAsAt entries, WhyOf why, CancellationToken cancellation)
+        EntryKey named, PhraseQuery phrase, PlaceQuery place, TextQuery text, FormatQuery format, AsOfQuery asOf, EntryAsAt entries, WhyOf why, CancellationToken cancellation)
     {
         try
         {
             return await EntryEndpoints.IdOf(named, entries, cancellation) is { } id
-                && await why.Find(id, phrase.Value, asOf.Value, cancellation) is { } graph
-                    ? TypedResults.Json(Answer(graph), WebJson.Options)
+                && await why.About(id, new(phrase.Value, place.Field, place.At, text.Value), asOf.Value, cancellation) is { } graph
+                    ? Written(graph, format.Value)
                     : EntryEndpoints.NoSuch(named);
         }
         catch (NoSuchWordsException missing)
         {
             return Problem.Of(ProblemKind.NotFound, missing.Message);
         }
+    }
+
+    private static IResult Written(WhyGraph graph, WhyFormat format)
+    {
+        var english = new WhyEnglish(graph.Group);
+        return format switch
+        {
+            WhyFormat.Json => TypedResults.Json(Answer(graph), WebJson.Options),
+            WhyFormat.ProvJson => TypedResults.Text(ProvJson.Write(graph, english.Say).ToJsonString(), "application/json", Encoding.UTF8),
+            WhyFormat.Turtle => TypedResults.Text(ProvTurtle.Write(graph, english.Say), "text/turtle", Encoding.UTF8),
+            WhyFormat.Svg => TypedResults.Text(WhySvg.Draw(graph, english.Say), "image/svg+xml", Encoding.UTF8),
+        };
     }
 
     private static WhyResponse Answer(WhyGraph graph)

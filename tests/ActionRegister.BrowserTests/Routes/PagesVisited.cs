@@ -34,6 +34,11 @@ public static class PagesVisited
         new("/entries/{reference}/changes", "seat:wales", e => $"/entries/{Plan(e)}/changes"),
         new("/entries/{reference}/history", "seat:wales", e => $"/entries/{Plan(e)}/history"),
         new("/entries/{reference}/texts/{number:int:min(1)}", "seat:wales", e => $"/entries/{Plan(e)}/texts/1"),
+        new("/entries/{reference}/why", "seat:wales", e => $"/entries/{Notice(e)}/why"),
+        new("/entries/{reference}/why", "seat:wales", e => $"/entries/{Notice(e)}/why?phrase=24+hours", State: "words"),
+        new("/entries/{reference}/why", "seat:wales", e => $"/entries/{Notice(e)}/why?phrase=nowhere", State: "not-there", Status: 404),
+        new("/entries/{reference}/blame", "seat:wales", e => $"/entries/{Notice(e)}/blame"),
+        new("/entries/{reference}/blame", "auditor", e => $"/entries/{Notice(e)}/blame?text=1", State: "past"),
         new("/exceptions", "seat:wales"),
         new("/forward-plan", "seat:wales"),
         new("/founding", "co-chair:local"),
@@ -57,6 +62,9 @@ public static class PagesVisited
 
     // It was revised after comments, agreed, amended, and is being amended again.
     private static string Plan(WorkedExampleHost example) => example.Entry("A shared forward plan of intended decisions").Reference.Value;
+
+    // It has everything that can lead to words.
+    private static string Notice(WorkedExampleHost example) => example.Entry("Notice to councils before a hotel is opened").Reference.Value;
 
     private static string Report(WorkedExampleHost example) => example.Entry("A short report after each meeting").Reference.Value;
 

@@ -53,7 +53,7 @@ public sealed class ErasedTests(FoundedRegister founded) : IClassFixture<Founded
         return
         [
             string.Join('\n', graph.Answer.Select(english.Say)),
-            string.Join('\n', WhyStep.Chain(graph).SelectMany(step => step.Lines(english.Say))),
+            string.Join('\n', WhyChain.Of(graph).SelectMany(step => step.Lines(english.Say))),
             WhySvg.Draw(graph, english.Say),
             ProvJson.Write(graph, english.Say).ToJsonString(),
             ProvTurtle.Write(graph, english.Say),

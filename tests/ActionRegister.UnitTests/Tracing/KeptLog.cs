@@ -29,12 +29,14 @@ internal static class KeptLog
     public static Moment Now(Course course) => new(course.Ledger.Log.Count - 1, course.At, LondonDay.Of(course.At));
 
     /// <summary>Why the entry of a course reads as it does; the rules say nothing of what is missing.</summary>
-    public static WhyGraph Why(Course course, string? phrase)
+    public static WhyGraph Why(Course course, string? phrase) => Why(course, new WhyAsked(phrase));
+
+    public static WhyGraph Why(Course course, WhyAsked asked)
     {
         var trace = new EntryTrace(Of(course.Ledger, course.Id), Now(course));
         var scene = new WhyScene(
             trace, course.Ledger.Group, Of(course.Ledger, StreamName.Group), new Dictionary<EntryId, EntryTrace>(), EventCatalogue.All);
         WhyBuilder.Build(scene);
-        return WhyOf.Graph(scene, new WhyAnswer(scene, _ => null), phrase);
+        return WhyOf.Graph(scene, new WhyAnswer(scene, _ => null), asked);
     }
 }

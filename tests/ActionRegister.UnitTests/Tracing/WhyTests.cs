@@ -25,7 +25,7 @@ public sealed partial class WhyTests
 
         Said(graph).ShouldBe(
         [
-            "Wales proposed it on 1 June 2026; the group and both co-chairs agreed to it on 18 June 2026, as ARCSEG, October 2022, Focus 5 demands.",
+            $"Wales proposed it on 1 June 2026, for this reason: “{_monthly.Reasons!.TrimEnd('.')}”; the group and both co-chairs agreed to it on 18 June 2026, as ARCSEG, October 2022, Focus 5 demands.", // every test content has reasons
             "Its text was changed because of comments by Wales.",
         ]);
     }
@@ -117,7 +117,7 @@ public sealed partial class WhyTests
         var picture = XDocument.Parse(svg).Root!; // a document has one
         string Text(IEnumerable<string> lines) => Spaces().Replace(string.Concat(lines), "");
         Text(picture.Descendants(ns + "text").Select(t => t.Value))
-            .ShouldBe(Text(WhyStep.Chain(graph).SelectMany(s => s.Lines(english.Say)).Select(l => l.Replace('\u0001', ' '))));
+            .ShouldBe(Text(WhyChain.Of(graph).SelectMany(s => s.Lines(english.Say)).Select(l => l.Replace('\u0001', ' '))));
         picture.Element(ns + "title")!.Value.ShouldContain(graph.Title);
         picture.Element(ns + "desc")!.Value.ShouldBe(string.Join(' ', Said(graph)));
         picture.DescendantsAndSelf().ShouldAllBe(e => e.Name.LocalName != "script" && e.Attribute("style") == null
@@ -135,7 +135,7 @@ public sealed partial class WhyTests
             .Concat(Enum.GetNames<Position>().Except(["Objection", "NeedsTime"]).SelectMany(p => new[] { $"Position{p}", $"Positions{p}" }))
             .Concat(Enum.GetNames<Answer>().Select(a => $"Answer{a}"))
             .ShouldAllBe(key => WhyEnglish.Sentences.ContainsKey(key));
-        WhyStep.Chain(graph).SelectMany(s => s.Lines(english.Say)).ShouldAllBe(line => line.Length > 0 && !line.Contains("System.", StringComparison.Ordinal));
+        WhyChain.Of(graph).SelectMany(s => s.Lines(english.Say)).ShouldAllBe(line => line.Length > 0 && !line.Contains("System.", StringComparison.Ordinal));
     }
 
     internal static Course Commented(string words = "Every month, please.")
