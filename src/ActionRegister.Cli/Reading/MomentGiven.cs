@@ -15,7 +15,7 @@ internal static class MomentGiven
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position))
             return new(Position: position, EffectiveOn: effectiveOn);
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return new(At: LondonDay.StartOf(day.AddDays(1)).AddMicroseconds(-1), EffectiveOn: effectiveOn);
+            return new(At: LondonDay.EndOf(day), EffectiveOn: effectiveOn);
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
             ? new(At: instant, EffectiveOn: effectiveOn)
             : throw Failure.Usage(

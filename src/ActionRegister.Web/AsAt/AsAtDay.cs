@@ -1,6 +1,6 @@
-using System.Globalization;
 using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Deciding;
+using ActionRegister.Web.Input;
 
 namespace ActionRegister.Web.AsAt;
 
@@ -21,15 +21,14 @@ public sealed record AsAtDay(string? Typed, DateOnly Today, DateOnly? Day, strin
     public bool IsPast => Day < Today;
 
     /// <summary>The moment: the last microsecond of the day, or now.</summary>
-    public AsOf AsOf => IsPast ? new(At: LondonDay.StartOf(Day!.Value.AddDays(1)).AddMicroseconds(-1)) : AsOf.Now; // the past is a day
+    public AsOf AsOf => IsPast ? new(At: LondonDay.EndOf(Day!.Value)) : AsOf.Now; // the past is a day
 
     /// <summary>Reads what was asked for.</summary>
     public static AsAtDay Read(string? typed, DateTimeOffset now)
     {
         var today = LondonDay.Of(now);
         if (string.IsNullOrWhiteSpace(typed)) return new(null, today, null, null);
-        if (!DateOnly.TryParseExact(typed.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return new(typed, today, null, "NoSuchDay");
+        if (TypedDay.Of(typed) is not { } day) return new(typed, today, null, "NoSuchDay");
         return day > today ? new(typed, today, null, "DayToCome") : new(typed, today, day, null);
     }
 }

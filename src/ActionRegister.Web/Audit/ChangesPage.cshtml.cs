@@ -1,8 +1,9 @@
-using System.Globalization;
 using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.People;
 using ActionRegister.Web.Hosting;
+using ActionRegister.Web.Input;
+using ActionRegister.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -11,7 +12,7 @@ namespace ActionRegister.Web.Audit;
 
 /// <summary>What changed between the ends of two days, in total and entry by entry.</summary>
 public sealed class ChangesPage(
-    ChangesBetween changes, PeopleKnown people, GroupChangeWords groupWords, PageFrame frame, TimeProvider time, IStringLocalizer<Texts> words) : PageModel
+    ChangesBetween changes, PeopleKnown people, GroupChangeWords groupWords, PartyWords parties, PageFrame frame, TimeProvider time, IStringLocalizer<Texts> words) : PageModel
 {
     private const int Entries = 50;
     private const int DaysBack = 30;
@@ -54,20 +55,20 @@ public sealed class ChangesPage(
         var names = await people.NamesOf(Changes.Group.SelectMany(change => change.People), cancellation);
         OfGroup = [.. Changes.Group.Select(change => groupWords.Of(change, frame.Group, Name))];
 
-        string Name(PersonId person) => names.GetValueOrDefault(person)?.Words ?? words["NameErased"].Value;
+        string Name(PersonId person) => parties.Person(names.GetValueOrDefault(person)?.Words);
     }
 
     /// <summary>The address of the rest of the list; the cursor carries both moments.</summary>
     internal string At(string cursor) =>
-        string.Create(CultureInfo.InvariantCulture, $"/audit/changes?from={First:yyyy-MM-dd}&to={Last:yyyy-MM-dd}&cursor={Uri.EscapeDataString(cursor)}");
+        $"/audit/changes?from={Dates.Machine(First)}&to={Dates.Machine(Last)}&cursor={Uri.EscapeDataString(cursor)}";
 
     private static AsOf EndOf(DateOnly day, DateOnly today) =>
-        day == today ? AsOf.Now : new(At: LondonDay.StartOf(day.AddDays(1)).AddMicroseconds(-1));
+        day == today ? AsOf.Now : new(At: LondonDay.EndOf(day));
 
     private DateOnly? Read(string field, string? typed, DateOnly today)
     {
         if (string.IsNullOrWhiteSpace(typed)) return null;
-        if (!DateOnly.TryParseExact(typed.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (TypedDay.Of(typed) is not { } day)
             ModelState.AddModelError(field, words["NoSuchDay"]);
         else if (day > today)
             ModelState.AddModelError(field, words["InstantToCome"]);

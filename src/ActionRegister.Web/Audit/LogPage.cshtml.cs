@@ -1,4 +1,3 @@
-using System.Globalization;
 using ActionRegister.Application.Events;
 using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Contents;
@@ -16,7 +15,7 @@ namespace ActionRegister.Web.Audit;
 
 /// <summary>The log, event by event, with filters.</summary>
 public sealed class LogPage(
-    LogEvents events, EntryAsAt entries, EventTypes types, FactNames names, PartyWords parties, PageFrame frame, IStringLocalizer<Texts> words) : PageModel
+    LogEvents events, EntryAsAt entries, EventTypes types, FactWords facts, PartyWords parties, PageFrame frame, IStringLocalizer<Texts> words) : PageModel
 {
     private const int Rows = 50;
 
@@ -52,7 +51,7 @@ public sealed class LogPage(
 
     /// <summary>Kinds of events by name in the reader's language.</summary>
     internal IReadOnlyList<(string Stored, string Words)> Kinds =>
-        [.. types.Kinds.Select(k => (k.Name, names.Of(k.Shape))).OrderBy(k => k.Item2, StringComparer.CurrentCulture)];
+        [.. types.Kinds.Select(k => (k.Name, facts.Name(k.Shape))).OrderBy(k => k.Item2, StringComparer.CurrentCulture)];
 
     /// <summary>Seats and offices for which something can be done.</summary>
     internal IReadOnlyList<(string Stored, string Words)> Parties =>
@@ -98,15 +97,14 @@ public sealed class LogPage(
             Entry = entry,
             For = For is { Length: > 0 } ? new Party(For) : null,
             From = Day("from", From) is { } first ? LondonDay.StartOf(first) : null,
-            To = Day("to", To) is { } last ? LondonDay.StartOf(last.AddDays(1)).AddMicroseconds(-1) : null,
+            To = Day("to", To) is { } last ? LondonDay.EndOf(last) : null,
         };
     }
 
     private DateOnly? Day(string field, string? typed)
     {
         if (string.IsNullOrWhiteSpace(typed)) return null;
-        if (DateOnly.TryParseExact(typed.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue)
-            return day;
+        if (TypedDay.Of(typed) is { } day) return day;
         ModelState.AddModelError(field, words["NoSuchDay"]);
         return null;
     }

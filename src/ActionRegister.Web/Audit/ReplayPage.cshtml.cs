@@ -1,6 +1,8 @@
 using System.Globalization;
 using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Deciding;
+using ActionRegister.Web.Input;
+using ActionRegister.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -58,13 +60,13 @@ public sealed class ReplayPage(RegisterAsAt register, LogEvents events, TimeProv
 
     /// <summary>The address of the rest of the list; the cursor carries the moment.</summary>
     internal string At(string cursor) =>
-        $"/audit/replay?day={Shown.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}&time={Uri.EscapeDataString(Time ?? "")}&cursor={Uri.EscapeDataString(cursor)}";
+        $"/audit/replay?day={Dates.Machine(Shown)}&time={Uri.EscapeDataString(Time ?? "")}&cursor={Uri.EscapeDataString(cursor)}";
 
     private DateTimeOffset? Asked()
     {
         var day = Read();
         if (day is null) return null;
-        if (string.IsNullOrWhiteSpace(Time)) return day == Today ? null : LondonDay.StartOf(day.Value.AddDays(1)).AddMicroseconds(-1);
+        if (string.IsNullOrWhiteSpace(Time)) return day == Today ? null : LondonDay.EndOf(day.Value);
         if (TimeOnly.TryParseExact(Time.Trim(), ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock))
             return LondonDay.StartOf(day.Value) + clock.ToTimeSpan();
         ModelState.AddModelError("time", words["NoSuchTime"]);
@@ -75,8 +77,7 @@ public sealed class ReplayPage(RegisterAsAt register, LogEvents events, TimeProv
     {
         if (Days is { } days) return First.AddDays(Math.Clamp(days, 0, Today.DayNumber - First.DayNumber));
         if (string.IsNullOrWhiteSpace(Day)) return null;
-        if (DateOnly.TryParseExact(Day.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue)
-            return day;
+        if (TypedDay.Of(Day) is { } day) return day;
         ModelState.AddModelError("day", words["NoSuchDay"]);
         return null;
     }

@@ -1,15 +1,15 @@
 using ActionRegister.Application.Audit;
 using ActionRegister.Application.Reading;
 using ActionRegister.Web.Hosting;
+using ActionRegister.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Localization;
 
 namespace ActionRegister.Web.Audit;
 
 /// <summary>Verifies the live log now: for auditors; everybody else reads how they can do it themselves.</summary>
 public sealed class VerifyPage(
-    VerificationRuns runs, LogReaders readers, PeopleKnown people, PageFrame frame, IStringLocalizer<Texts> words) : PageModel
+    VerificationRuns runs, LogReaders readers, PeopleKnown people, PageFrame frame, PartyWords parties) : PageModel
 {
     /// <summary>Whether the person may start one.</summary>
     internal bool MayVerify { get; private set; }
@@ -24,7 +24,7 @@ public sealed class VerifyPage(
     {
         MayVerify = await readers.MayReadEntries(frame.Person!.Value, cancellation); // signed in: PageAccess
         Run = MayVerify ? runs.Last : null;
-        if (Run is { } run) By = (await people.Find(run.By, cancellation))?.Name.Words ?? words["NameErased"];
+        if (Run is { } run) By = parties.Person((await people.Find(run.By, cancellation))?.Name.Words);
     }
 
     /// <summary>Starts one, unless one runs.</summary>

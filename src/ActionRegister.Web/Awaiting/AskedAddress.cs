@@ -1,5 +1,5 @@
-using System.Globalization;
 using ActionRegister.Application.Reading;
+using ActionRegister.Web.Entries;
 
 namespace ActionRegister.Web.Awaiting;
 
@@ -35,6 +35,5 @@ public static class AskedAddress
 
     private static string Entry(AwaitedRow row) => $"/entries/{row.Reference}";
 
-    private static string Text(AwaitedRow row) =>
-        row.Amendment is { } number ? string.Create(CultureInfo.InvariantCulture, $"{Entry(row)}/amendments/{number}") : Entry(row);
+    private static string Text(AwaitedRow row) => EntryAddress.Of(row.Reference?.Value ?? "", row.Amendment); // whoever is asked for a text is asked about an entry
 }

@@ -78,7 +78,7 @@ public sealed class AskedWords(IStringLocalizer<Texts> words, PartyWords parties
         { For: AskedFor.LeavingOutSeat, Subject: { } seat } => parties.Of(Party.Of(new SeatId(seat)), group),
         { For: AskedFor.CoChair, Subject: { } side } => parties.CoChair(Enum.Parse<Domain.TermsOfReference.Side>(side, ignoreCase: true)),
         { For: AskedFor.Office or AskedFor.SignIn, Subject: { } person } =>
-            (await people.Find(new PersonId(Guid.ParseExact(person, "D")), cancellation))?.Name.Words ?? words["NameErased"].Value,
+            parties.Person((await people.Find(new PersonId(Guid.ParseExact(person, "D")), cancellation))?.Name.Words),
         _ => "",
     };
 

@@ -75,5 +75,6 @@ internal static class ActFields
         return words.AppendHtml("<bdi>").Append(text).AppendHtml("</bdi>");
     }
 
-    private static ErrorMessage? Error(TypedForm form, string name) => form.Fault(name) is { } fault ? new ErrorMessage { Text = fault } : null;
+    private static ErrorMessage? Error(TypedForm form, string name) =>
+        form.Fault(name) is { } fault ? new ErrorMessage { Text = fault, VisuallyHiddenText = form.ErrorWord } : null;
 }

@@ -1,9 +1,9 @@
-using System.Globalization;
 using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.Rounds;
+using ActionRegister.Web.Entries;
 
 namespace ActionRegister.Web.Commands;
 
@@ -33,9 +33,7 @@ public sealed record ActOn(EntryPage Entry, int? Amendment, int Number, DateOnly
     public Party? AnySponsor => Named ? Entry.State.Proposal?.Sponsor ?? Party.CoChair(Domain.TermsOfReference.Side.Central) : null;
 
     /// <summary>The page of the entry or of the amendment.</summary>
-    public string Address => Amendment is { } number
-        ? string.Create(CultureInfo.InvariantCulture, $"/entries/{Entry.Row.Reference}/amendments/{number}")
-        : $"/entries/{Entry.Row.Reference}";
+    public string Address => EntryAddress.Of(Entry.Row.Reference, Amendment);
 
     /// <summary>Words that stand for any: rules never look inside.</summary>
     internal static PrivateText AnyWords { get; } = PrivateText.Of("–");

@@ -38,6 +38,9 @@ public sealed class TypedForm(IFormCollection? sent, ModelStateDictionary faults
     /// <summary>What is wrong with a field, or null.</summary>
     public string? Fault(string name) => faults.TryGetValue(name, out var field) && field.Errors is [var first, ..] ? first.ErrorMessage : null;
 
+    /// <summary>Read out before what is wrong with a field: "Error".</summary>
+    public string ErrorWord => words["ErrorWord"];
+
     /// <summary>Notes what is wrong with a field.</summary>
     public void Wrong(string name, string because) => faults.AddModelError(name, because);
 

@@ -37,9 +37,6 @@ internal sealed record Textarea : IHtmlContent
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder) => Markup().WriteTo(writer, encoder);
 
-    /// <summary>What stands after the field in its group.</summary>
-    internal IHtmlContent? After { get; init; }
-
     private Element Markup()
     {
         var id = string.IsNullOrEmpty(Id) ? Name : Id;
@@ -49,6 +46,6 @@ internal sealed record Textarea : IHtmlContent
             .With("disabled", Disabled).With("aria-describedby", describedBy).With("autocomplete", Autocomplete).With(Attributes);
         // A browser drops the first line break: one more keeps the text's own.
         if (Value is ['\n' or '\r', ..]) field.Add(new HtmlString("\n"));
-        return Components.FormGroup.Of(FormGroup, ErrorMessage).Add((Label ?? new Label()) with { For = id }, words, field.Add(Value), After);
+        return Components.FormGroup.Of(FormGroup, ErrorMessage).Add((Label ?? new Label()) with { For = id }, words, field.Add(Value));
     }
 }

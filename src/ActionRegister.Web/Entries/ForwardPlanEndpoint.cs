@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using ActionRegister.Application.Reading;
 using ActionRegister.Web.Input;
@@ -21,7 +20,7 @@ internal sealed record FromQuery(DateOnly? Value, Malformed? Malformed) : IInput
         var given = context.Request.Query["from"];
         if (given.Count == 0) return ValueTask.FromResult<FromQuery?>(new(null, null));
         return ValueTask.FromResult<FromQuery?>(
-            DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            TypedDay.Exactly(given) is { } day
                 ? new(day, null)
                 : new(null, new Malformed("from", "It has to be a day, as 2026-01-31.")));
     }

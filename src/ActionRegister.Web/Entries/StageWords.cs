@@ -2,6 +2,7 @@ using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Rounds;
+using ActionRegister.Web.Components;
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Localization;
 
@@ -98,10 +99,5 @@ public sealed class StageWords(IStringLocalizer<Texts> words)
         Answer.NotAccepted => "grey",
     });
 
-    private static HtmlContentBuilder Tag(string text, string colour)
-    {
-        var tag = new HtmlContentBuilder();
-        tag.AppendHtml($"<strong class=\"govuk-tag govuk-tag--{colour}\">").Append(text).AppendHtml("</strong>");
-        return tag;
-    }
+    private static Tag Tag(string text, string colour) => new() { Text = text, Classes = $"govuk-tag--{colour}" };
 }

@@ -1,10 +1,12 @@
 using ActionRegister.Application.Reading;
+using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Founding;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
 using ActionRegister.Domain.TermsOfReference;
 using ActionRegister.Web.Commands;
 using ActionRegister.Web.Hosting;
+using ActionRegister.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -12,9 +14,9 @@ using Microsoft.Extensions.Localization;
 namespace ActionRegister.Web.Founding;
 
 /// <summary>What the two co-chairs confirm before the register opens: the group, its terms, its seats and offices.</summary>
-public sealed class FoundingPage(PageFrame frame, PeopleKnown people, PageActs acts, IStringLocalizer<Texts> words) : PageModel
+public sealed class FoundingPage(PageFrame frame, PeopleKnown people, PageActs acts, PartyWords parties, IStringLocalizer<Texts> words) : PageModel
 {
-    private Dictionary<PersonId, string> _names = [];
+    private Dictionary<PersonId, PrivateText> _names = [];
 
     internal Group Group => frame.Group;
 
@@ -44,11 +46,11 @@ public sealed class FoundingPage(PageFrame frame, PeopleKnown people, PageActs a
         return this.After(await acts.Send(new ConfirmFounding(new FoundingHash(Seen)), cancellation), "/founding");
     }
 
-    internal string NameOf(PersonId person) => _names.GetValueOrDefault(person) ?? words["NameErased"].Value;
+    internal string NameOf(PersonId person) => parties.Person(_names.GetValueOrDefault(person)?.Words);
 
     private async Task Read(CancellationToken cancellation)
     {
-        _names = (await people.All(cancellation)).Where(p => p.Name.Words is not null).ToDictionary(p => p.Id, p => p.Name.Words!); // asked for just before
+        _names = (await people.All(cancellation)).ToDictionary(p => p.Id, p => p.Name);
         Terms = [.. Group.RulesHistory.Select(rules => rules.Terms).Distinct()];
         var foreseen = await acts.Foresee(new ConfirmFounding(Group.FoundingHash), cancellation);
         Confirm = new("/founding", acts.NewId(), words["Confirm"], foreseen, ("seen", Group.FoundingHash.Value));

@@ -1,7 +1,6 @@
-using System.Globalization;
 using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Amendments;
-using ActionRegister.Domain.Contents;
+using ActionRegister.Web.Entries;
 using ActionRegister.Web.Wording;
 using Microsoft.Extensions.Localization;
 
@@ -18,7 +17,7 @@ public sealed record AgreedItem(string What, string Title, string Address);
 public sealed record ExceptionItem(string What, string Detail, DateTimeOffset At, string? Address);
 
 /// <summary>Words of the home page, in the reader's language.</summary>
-public sealed class HomeWords(IStringLocalizer<Texts> words)
+public sealed class HomeWords(ExceptionWords exceptions, IStringLocalizer<Texts> words)
 {
     /// <summary>Something agreed.</summary>
     public AgreedItem Of(AgreedRow row)
@@ -31,43 +30,20 @@ public sealed class HomeWords(IStringLocalizer<Texts> words)
             AmendmentKind.Correct => words["AgreedCorrect", row.Reference.Value, on, from],
             AmendmentKind.Overturn => words["AgreedOverturn", row.Reference.Value, on, from],
         };
-        return new(what, row.Title, row.Amendment is { } number ? Amendment(row.Reference, number) : $"/entries/{row.Reference}");
+        return new(what, row.Title, EntryAddress.Of(row.Reference, row.Amendment));
     }
 
     /// <summary>An exception.</summary>
     public ExceptionItem Of(ExceptionRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        var kind = Kind(row.Kind);
+        var kind = exceptions.Of(row.Kind);
         var what = row switch
         {
             { Reference: { } reference, Amendment: { } number } => words["ExceptionOnAmendment", kind, reference.Value, number].Value,
             { Reference: { } reference } => words["ExceptionOnEntry", kind, reference.Value].Value,
             _ => kind,
         };
-        return new(what, row.Detail, row.At, row switch
-        {
-            { Reference: { } reference, Amendment: { } number } => Amendment(reference, number),
-            { Reference: { } reference } => $"/entries/{reference}",
-            _ => null,
-        });
+        return new(what, row.Detail, row.At, row.Reference is { } of ? EntryAddress.Of(of, row.Amendment) : null);
     }
-
-    private string Kind(ExceptionKind kind) => kind switch
-    {
-        ExceptionKind.ShortNotice => words["ShortNotice"],
-        ExceptionKind.Correction => words["Correction"],
-        ExceptionKind.SettingChosen => words["SettingChosen"],
-        ExceptionKind.SeatLeftOut => words["SeatLeftOut"],
-        ExceptionKind.CoChairChanged => words["CoChairChanged"],
-        ExceptionKind.LateRecord => words["LateRecord"],
-        ExceptionKind.CompletionDisputed => words["CompletionDisputed"],
-        ExceptionKind.ConflictSettled => words["ConflictSettled"],
-        ExceptionKind.RecordCorrected => words["RecordCorrected"],
-        ExceptionKind.OpeningVoided => words["OpeningVoided"],
-        ExceptionKind.ErasureRepeated => words["ErasureRepeated"],
-    };
-
-    private static string Amendment(Reference reference, int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"/entries/{reference}/amendments/{number}");
 }

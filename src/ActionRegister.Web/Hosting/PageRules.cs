@@ -41,7 +41,7 @@ internal static class PageRules
         services.AddSingleton<AskedWords>();
         services.AddSingleton<PlannedWords>();
         services.AddSingleton<HomeWords>();
-        services.AddSingleton<FactNames>();
+        services.AddSingleton<ExceptionWords>();
         services.AddSingleton<GroupChangeWords>();
         services.AddSingleton<WhyWords>();
     }

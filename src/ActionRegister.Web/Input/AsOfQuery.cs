@@ -39,7 +39,7 @@ internal sealed record AsOfQuery(AsOf Value, Malformed? Malformed) : IInput, IBi
     private static DateOnly? Day(string? text, List<Fault> faults)
     {
         if (text is null) return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        if (TypedDay.Exactly(text) is { } day) return day;
         faults.Add(new(EffectiveOnName, "It has to be a day, as 2026-01-31."));
         return null;
     }

@@ -3,6 +3,7 @@ using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
 using ActionRegister.Web.AsAt;
+using ActionRegister.Web.Wording;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
@@ -10,7 +11,7 @@ namespace ActionRegister.Web.Membership;
 
 /// <summary>Who is in the group, and since when: today, or as the register had it at the end of any day.</summary>
 public sealed class TheGroupPage(
-    GroupAsAt groups, PeopleKnown people, TimeProvider time, IStringLocalizer<Texts> words, IStringLocalizer<AsAt.Texts> asAtWords) : PageModel
+    GroupAsAt groups, PeopleKnown people, PartyWords parties, TimeProvider time, IStringLocalizer<AsAt.Texts> asAtWords) : PageModel
 {
     private Dictionary<PersonId, PrivateText> _names = [];
 
@@ -27,5 +28,5 @@ public sealed class TheGroupPage(
     }
 
     /// <summary>The name of a person, or that it was erased.</summary>
-    internal string NameOf(PersonId person) => _names.GetValueOrDefault(person)?.Words ?? words["NameErased"].Value;
+    internal string NameOf(PersonId person) => parties.Person(_names.GetValueOrDefault(person)?.Words);
 }

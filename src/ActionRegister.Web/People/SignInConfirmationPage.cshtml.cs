@@ -47,7 +47,7 @@ public sealed class SignInConfirmationPage(
     {
         var id = new PersonId(Person);
         if (await people.Find(id, cancellation) is not { } person) return false;
-        Name = person.Name.Words ?? words["NameErased"].Value;
+        Name = parties.Person(person.Name.Words);
         Offices = [.. frame.Group.CapacitiesOf(id).Select(capacity => parties.Of(capacity, frame.Group))];
         Usable = person.SignIns.Count(s => s.Confirmed);
         var waiting = new List<(string, OneButton)>();

@@ -1,5 +1,5 @@
-using System.Globalization;
 using ActionRegister.Application.Reading;
+using ActionRegister.Web.Entries;
 using Microsoft.Extensions.Localization;
 
 namespace ActionRegister.Web.Planning;
@@ -19,10 +19,7 @@ public sealed class PlannedWords(IStringLocalizer<Texts> words)
     {
         ArgumentNullException.ThrowIfNull(row);
         var quoted = row.Amendment is { } number ? words["AmendmentOf", number, row.Reference.Value].Value : row.Reference.Value;
-        var address = row.Amendment is { } of
-            ? string.Create(CultureInfo.InvariantCulture, $"/entries/{row.Reference}/amendments/{of}")
-            : $"/entries/{row.Reference}";
-        return new(row.Day, Sentence(row.What, quoted), Short(row.What), quoted, row.Title, address);
+        return new(row.Day, Sentence(row.What, quoted), Short(row.What), quoted, row.Title, EntryAddress.Of(row.Reference, row.Amendment));
     }
 
     private string Sentence(Planned what, string quoted) => what switch

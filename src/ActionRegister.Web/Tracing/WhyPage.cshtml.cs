@@ -82,7 +82,7 @@ public sealed class WhyPage(EntryAsked asked, WhyOf why, WhyWords words, Redline
 
     /// <summary>Who did it, and in which office; null where the record does not say, or no longer.</summary>
     internal (string? Person, string? Office) By(Doer by) => (
-        by.Person is { } person ? People.GetValueOrDefault(person) ?? texts["NameErased"] : null,
+        by.Person is { } person ? parties.Person(People.GetValueOrDefault(person)) : null,
         by.Capacity is { } capacity ? parties.Of(capacity, Entry.Group) : null);
 
     /// <summary>Address of the same answer as a file.</summary>

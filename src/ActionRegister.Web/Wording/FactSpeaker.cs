@@ -24,7 +24,7 @@ internal sealed class FactSpeaker(IStringLocalizer<Texts> words, PartyWords part
 
     public string CoChair(Side side) => parties.CoChair(side);
 
-    public string Person(PersonId person) => names.People.GetValueOrDefault(person) ?? words["NameErased"];
+    public string Person(PersonId person) => parties.Person(names.People.GetValueOrDefault(person));
 
     public string Entry(EntryId entry) =>
         names.References.TryGetValue(entry, out var reference) ? reference.Value : words["AnotherEntry"];

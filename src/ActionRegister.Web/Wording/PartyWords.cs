@@ -5,7 +5,7 @@ using Microsoft.Extensions.Localization;
 
 namespace ActionRegister.Web.Wording;
 
-/// <summary>Seats, bodies, offices and capacities as people call them, in the reader's language. Names of seats and bodies are as recorded.</summary>
+/// <summary>Seats, bodies, offices, capacities and people as people call them, in the reader's language. Names are as recorded.</summary>
 public sealed class PartyWords(IStringLocalizer<Texts> words)
 {
     /// <summary>A seat, body or office: "Welsh Government", "Co-chair, central government".</summary>
@@ -27,6 +27,9 @@ public sealed class PartyWords(IStringLocalizer<Texts> words)
         Capacity.Register => words["TheRegister"],
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>A person by name, or "somebody whose name was erased" where there is none any more.</summary>
+    public string Person(string? name) => name ?? words["NameErased"];
 
     /// <summary>A side's co-chair.</summary>
     public string CoChair(Side side) => side switch

@@ -1,7 +1,5 @@
 using ActionRegister.Domain.People;
 using ActionRegister.IntegrationTests.Http;
-using ActionRegister.Web.Audit;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 using static ActionRegister.IntegrationTests.Application.TestGroup;
@@ -62,7 +60,6 @@ public sealed class AuditPagesTests(HttpRegister register) : IClassFixture<HttpR
     [InlineData("entry=D-2099-9999", "Enter a reference that the register has", "entry")]
     [InlineData("entry=%27%3Bdrop", "Enter a reference that the register has", "entry")]
     [InlineData("from=2026-02-30", "Enter a real day", "from")]
-    [InlineData("to=9999-12-31", "Enter a real day", "to")]
     public async Task A_filter_that_cannot_be_is_explained(string query, string because, string field)
     {
         using var visitor = Visitor.As(Secretariat, register);
@@ -137,17 +134,6 @@ public sealed class AuditPagesTests(HttpRegister register) : IClassFixture<HttpR
         using var visitor = Visitor.As(Secretariat, register);
         (await visitor.Open($"/audit/changes?from={register.Today:yyyy-MM-dd}&to={register.Today.AddDays(-1):yyyy-MM-dd}"))
             .Seeing(400).Errors.ShouldNotBeNull().ShouldContain("The first day has to be before the last");
-    }
-
-    [Fact]
-    public void Every_kind_of_event_and_of_exception_has_a_name()
-    {
-        using var scope = register.Host.Services.CreateScope();
-        var names = scope.ServiceProvider.GetRequiredService<FactNames>();
-        foreach (var (_, shape) in scope.ServiceProvider.GetRequiredService<ActionRegister.Application.Events.EventTypes>().Kinds)
-            names.Of(shape).ShouldNotStartWith("Fact");
-        var words = scope.ServiceProvider.GetRequiredService<Microsoft.Extensions.Localization.IStringLocalizer<Texts>>();
-        foreach (var kind in Enum.GetNames<ActionRegister.Application.Reading.ExceptionKind>()) words[$"Exception{kind}"].ResourceNotFound.ShouldBeFalse(kind);
     }
 
     private async Task<PersonId> Appointed()

@@ -40,33 +40,4 @@ public sealed class InnerTests
     [InlineData("One\n\nTwo")]
     public void A_textarea_gives_back_what_was_written(string text) =>
         new HtmlParser().ParseDocument(FixtureTests.Written(new Textarea { Name = "text", Value = text })).QuerySelector("textarea")!.TextContent.ShouldBe(text);
-
-    [Fact]
-    public void A_timeline_says_what_happened_who_did_it_and_when() =>
-        Meaning.Of(FixtureTests.Written(new Timeline
-        {
-            Items =
-            [
-                new()
-                {
-                    Label = new() { Text = "Proposed" },
-                    Byline = new() { Text = "by Gwen" },
-                    Datetime = new() { Timestamp = "2026-03-01T09:00:00Z", Text = "1 March 2026" },
-                    Text = "First text",
-                },
-            ],
-        })).ShouldBe(Meaning.Of(
-            """
-            <div class="moj-timeline">
-              <div class="moj-timeline__item">
-                <div class="moj-timeline__header"><h2 class="moj-timeline__title">Proposed</h2> <p class="moj-timeline__byline">by Gwen</p></div>
-                <p class="moj-timeline__date"><time datetime="2026-03-01T09:00:00Z">1 March 2026</time></p>
-                <div class="moj-timeline__description">First text</div>
-              </div>
-            </div>
-            """));
-
-    [Fact]
-    public void A_badge_is_a_word() =>
-        FixtureTests.Written(new Badge { Text = "Overdue", Classes = "moj-badge--red" }).ShouldBe("<span class=\"moj-badge moj-badge--red\">Overdue</span>");
 }

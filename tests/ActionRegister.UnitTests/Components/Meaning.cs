@@ -14,10 +14,9 @@ internal static class Meaning
     private static readonly HashSet<string> _inline = ["a", "span", "strong"];
 
     /// <summary>One line for each element and each text, indented.</summary>
-    public static string Of(string html, Action<IElement>? change = null)
+    public static string Of(string html)
     {
         var body = _parser.ParseDocument($"<body>{html}</body>").Body!;
-        change?.Invoke(body);
         var all = new StringBuilder();
         foreach (var child in body.ChildNodes) Write(all, child, 0);
         return all.ToString();

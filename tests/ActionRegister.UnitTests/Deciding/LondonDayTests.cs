@@ -59,6 +59,13 @@ public sealed class LondonDayTests
         odd.GroupBy(day => day.Year).ShouldAllBe(year => year.Count() == 2);
     }
 
+    [Fact]
+    public void A_day_ends_a_microsecond_before_the_next_begins() =>
+        Prop.ForAll(Days, day => LondonDay.EndOf(day).AddMicroseconds(1) == LondonDay.StartOf(day.AddDays(1))).Holds();
+
+    [Fact]
+    public void The_last_day_of_the_calendar_ends_too() => LondonDay.Of(LondonDay.EndOf(DateOnly.MaxValue)).ShouldBe(DateOnly.MaxValue);
+
     private static FsCheck.Arbitrary<DateOnly> Days { get; } =
         Gen.Choose(0, 365 * 60).Select(new DateOnly(1996, 1, 2).AddDays).ToArbitrary();
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ActionRegister.Application.Events;
+using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.People;
 using ActionRegister.UnitTests.Events;
@@ -44,6 +45,21 @@ public sealed partial class FactWordsTests : IDisposable
         sentence.ShouldNotStartWith("Fact"); // the key, when its words are missing
         sentence.ShouldNotMatch(@"\{\d");
         Uuid().IsMatch(sentence).ShouldBeFalse(sentence);
+    }
+
+    [Theory, InlineData("en-GB"), InlineData("cy-GB")]
+    public void Every_kind_of_event_has_a_name(string language)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        foreach (var (_, shape) in EventCatalogue.All.Kinds) Words().Name(shape).ShouldNotStartWith("Kind"); // the key, when its words are missing
+    }
+
+    [Theory, InlineData("en-GB"), InlineData("cy-GB")]
+    public void Every_kind_of_exception_has_words(string language)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        var words = new ExceptionWords(_services.GetRequiredService<IStringLocalizer<Texts>>());
+        foreach (var kind in Enum.GetValues<ExceptionKind>()) words.Of(kind).ShouldNotStartWith("Exception");
     }
 
     [Fact]

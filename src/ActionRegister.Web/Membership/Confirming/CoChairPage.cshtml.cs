@@ -6,6 +6,7 @@ using ActionRegister.Domain.TermsOfReference;
 using ActionRegister.Web.Commands;
 using ActionRegister.Web.Hosting;
 using ActionRegister.Web.Identity;
+using ActionRegister.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -15,7 +16,7 @@ namespace ActionRegister.Web.Membership.Confirming;
 /// <summary>A new colleague in a co-chair's office: who was recorded, on whose letter, and the button of whoever may confirm it.</summary>
 [ForWhoeverIsAsked]
 public sealed class CoChairPage(
-    PageFrame frame, HappenedOn happened, PeopleKnown people, PageActs acts, MayRead mayRead, IStringLocalizer<Texts> words) : PageModel
+    PageFrame frame, HappenedOn happened, PeopleKnown people, PageActs acts, MayRead mayRead, PartyWords parties, IStringLocalizer<Texts> words) : PageModel
 {
     /// <summary>The side, from the address: <c>central</c> or <c>local</c>.</summary>
     [BindProperty(SupportsGet = true, Name = "side")]
@@ -70,5 +71,5 @@ public sealed class CoChairPage(
     }
 
     private async Task<string> NameOf(PersonId person, CancellationToken cancellation) =>
-        (await people.Find(person, cancellation))?.Name.Words ?? words["NameErased"].Value;
+        parties.Person((await people.Find(person, cancellation))?.Name.Words);
 }

@@ -5,6 +5,7 @@ using ActionRegister.Domain.People;
 using ActionRegister.Domain.TermsOfReference;
 using ActionRegister.Web.Commands;
 using ActionRegister.Web.Hosting;
+using ActionRegister.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace ActionRegister.Web.Membership.Confirming;
 
 /// <summary>An office that one co-chair gave somebody, and that takes effect when the other has done the same.</summary>
-public sealed class OfficePage(PageFrame frame, PeopleKnown people, PageActs acts, IStringLocalizer<Texts> words) : PageModel
+public sealed class OfficePage(PageFrame frame, PeopleKnown people, PageActs acts, PartyWords parties, IStringLocalizer<Texts> words) : PageModel
 {
     /// <summary>An office that the person has, wholly or half.</summary>
     internal sealed record Held(string Office, OfficeHolding Holding, OneButton Appoint);
@@ -54,7 +55,7 @@ public sealed class OfficePage(PageFrame frame, PeopleKnown people, PageActs act
             offices.Add(new(office, holding, new($"/group/offices/{Person:D}?handler={office}", acts.NewId(), words[$"Appoint{office}"], foreseen)));
         }
 
-        Name = (await people.Find(person, cancellation))?.Name.Words ?? words["NameErased"].Value;
+        Name = parties.Person((await people.Find(person, cancellation))?.Name.Words);
         Offices = offices;
         return offices.Count > 0;
     }

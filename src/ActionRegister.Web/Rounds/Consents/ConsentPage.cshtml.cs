@@ -1,4 +1,3 @@
-using System.Globalization;
 using ActionRegister.Application.Commands;
 using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Authority;
@@ -7,9 +6,11 @@ using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Rounds;
 using ActionRegister.Domain.TermsOfReference;
 using ActionRegister.Web.Commands;
+using ActionRegister.Web.Entries;
 using ActionRegister.Web.Hosting;
 using ActionRegister.Web.Input;
 using ActionRegister.Web.Redlines;
+using ActionRegister.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -27,6 +28,7 @@ public sealed class ConsentPage(
     PeopleKnown people,
     PageActs acts,
     RedlineWords redlines,
+    PartyWords parties,
     IStringLocalizer<Texts> words) : PageModel
 {
     private ConsentAsked? _asked;
@@ -101,9 +103,7 @@ public sealed class ConsentPage(
     internal string Address => $"{Text}/consent";
 
     /// <summary>The page of the text itself.</summary>
-    internal string Text => Amendment is { } number
-        ? string.Create(CultureInfo.InvariantCulture, $"/entries/{Reference}/amendments/{number}")
-        : $"/entries/{Reference}";
+    internal string Text => EntryAddress.Of(Reference, Amendment);
 
     /// <summary>Shows what is asked.</summary>
     public async Task<IActionResult> OnGet(CancellationToken cancellation) => await Read(cancellation) ? Page() : NotFound();
@@ -169,7 +169,7 @@ public sealed class ConsentPage(
         Foreseen = await acts.Foresee(new GiveConsent(id, Amendment, asked.Deliberation.Hash, null, null), cancellation);
         var names = new Dictionary<Side, string>();
         foreach (var said in asked.CoChairs)
-            names[said.Side] = (await people.Find(said.Person, cancellation))?.Name.Words ?? words["NameErased"].Value;
+            names[said.Side] = parties.Person((await people.Find(said.Person, cancellation))?.Name.Words);
         Names = names;
         return true;
     }
