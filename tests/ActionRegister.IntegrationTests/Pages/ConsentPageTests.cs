@@ -58,12 +58,12 @@ public sealed class ConsentPageTests(HttpRegister register) : IClassFixture<Http
             baseHash = agreed.Hash,
             content = Journey.Plain(Journey.Content("Raced", "Councils are told five weeks before.")),
         })).Being(200);
-        var size = register.LogSize();
+        var size = await Consents();
 
         await visitor.Press("Consent to the text", ("words", "I agree."));
         visitor.Seeing(409).Errors!.ShouldContain("Nothing was recorded");
         visitor.Document.Title.ShouldStartWith("Error: ");
-        register.LogSize().ShouldBe(size);
+        (await Consents()).ShouldBe(size);
         var since = visitor.Document.QuerySelector(".register-changed")!;
         since.QuerySelector("del")!.TextContent.ShouldContain("four");
         since.QuerySelector("ins")!.TextContent.ShouldContain("five");
@@ -74,7 +74,7 @@ public sealed class ConsentPageTests(HttpRegister register) : IClassFixture<Http
         // Deciding again is about the new text, which has to be consulted on first.
         await visitor.Press("Consent to the text");
         visitor.Seeing(422).Errors!.ShouldContain("M2");
-        register.LogSize().ShouldBe(size);
+        (await Consents()).ShouldBe(size);
         (await Statement(agreed)).ShouldBeNull();
     }
 
@@ -212,6 +212,9 @@ public sealed class ConsentPageTests(HttpRegister register) : IClassFixture<Http
         using var visitor = Visitor.As(LocalCoChair, register);
         (await visitor.Open($"{text.Path}/amendments/7/consent")).Seeing(404);
     }
+
+    // The register reminds people by itself meanwhile: only what co-chairs said is counted.
+    private Task<long> Consents() => register.Database.Ask<long>("select count(*) from marten.mt_events where type like 'co-chair-consent-%'");
 
     private async Task<(Text Agreed, Text Amendment)> Asked(string title, string after)
     {
