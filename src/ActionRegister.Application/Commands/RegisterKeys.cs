@@ -12,15 +12,21 @@ public sealed class RegisterKeys
 {
     private const int LeastBytes = 32;
 
+    // NIST SP 800-38D: a random nonce of 96 bits, a tag of 128.
+    private const int NonceBytes = 12;
+    private const int TagBytes = 16;
+
     private readonly byte[] _command;
     private readonly byte[] _author;
     private readonly byte[] _signIn;
+    private readonly byte[] _seal;
 
     private RegisterKeys(byte[] secret)
     {
         _command = Derive(secret, "command");
         _author = Derive(secret, "author");
         _signIn = Derive(secret, "sign-in");
+        _seal = Derive(secret, "seal");
     }
 
     /// <summary>Derives the secrets from at least 32 random bytes.</summary>
@@ -38,6 +44,34 @@ public sealed class RegisterKeys
     /// <summary>How a sign-in is kept: 64 lower-case hexadecimal digits that reveal neither issuer nor subject.</summary>
     public string SignInKey(string issuer, string subject) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(_signIn, Encoding.UTF8.GetBytes($"{issuer}\0{subject}")));
+
+    /// <summary>Words that are kept where others could read or replace them, under a name that goes with them.</summary>
+    internal byte[] Sealed(string name, string words)
+    {
+        var plain = Encoding.UTF8.GetBytes(words);
+        var kept = new byte[NonceBytes + plain.Length + TagBytes];
+        RandomNumberGenerator.Fill(kept.AsSpan(0, NonceBytes));
+        using var cipher = new AesGcm(_seal, TagBytes);
+        cipher.Encrypt(kept.AsSpan(0, NonceBytes), plain, kept.AsSpan(NonceBytes, plain.Length), kept.AsSpan(NonceBytes + plain.Length), Encoding.UTF8.GetBytes(name));
+        return kept;
+    }
+
+    /// <summary>The words; null when they were not sealed with this key under this name, or were altered.</summary>
+    internal string? Unsealed(string name, byte[] kept)
+    {
+        if (kept.Length < NonceBytes + TagBytes) return null;
+        var plain = new byte[kept.Length - NonceBytes - TagBytes];
+        using var cipher = new AesGcm(_seal, TagBytes);
+        try
+        {
+            cipher.Decrypt(kept.AsSpan(0, NonceBytes), kept.AsSpan(NonceBytes, plain.Length), kept.AsSpan(NonceBytes + plain.Length), plain, Encoding.UTF8.GetBytes(name));
+            return Encoding.UTF8.GetString(plain);
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Recognises, without revealing them, who asked under a command id.</summary>
     internal byte[] ByMac(Request request) => HMACSHA256.HashData(

@@ -62,6 +62,7 @@ public static class RegisterServices
     {
         services.AddSingleton(provider => RegisterKeys.Read(provider.Options().KeyFile!)); // validated
         services.AddSingleton(provider => StoreDatabase.Open(provider.Options().Database!)); // validated
+        services.AddSingleton<FormKeys>();
         services.AddSingleton<AppendSignal>();
         services.AddSingleton<EventReader>();
         services.AddSingleton<EvidenceReader>();

@@ -6,7 +6,6 @@ using ActionRegister.Web.Input;
 using ActionRegister.Web.Problems;
 using ActionRegister.Web.Wording;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace ActionRegister.Web.Hosting;
 
@@ -107,9 +106,8 @@ internal static class RegisterHost
         services.ConfigureHttpJsonOptions(json => WebJson.Apply(json.SerializerOptions));
         services.AddExceptionHandler<UnexpectedErrors>();
         services.AddRegisterOpenApi();
+        services.AddFormKeys();
         services.AddPages();
-        // Tokens in forms live as long as the host; nothing else is protected with these keys.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAuthentication(DemoSignIn.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, DemoSignIn>(DemoSignIn.SchemeName, null);
         services.AddAuthorization();

@@ -36,6 +36,24 @@ public sealed class RegisterKeysTests
     }
 
     [Fact]
+    public void What_is_sealed_opens_with_the_same_key_under_the_same_name_and_unaltered()
+    {
+        var kept = _keys.Sealed("key-1", "ŵords");
+
+        _keys.Unsealed("key-1", kept).ShouldBe("ŵords");
+        _keys.Sealed("key-1", "ŵords").ShouldNotBe(kept);
+        _keys.Unsealed("key-2", kept).ShouldBeNull();
+        _others.Unsealed("key-1", kept).ShouldBeNull();
+        for (var at = 0; at < kept.Length; at++)
+        {
+            var altered = kept.ToArray();
+            altered[at] ^= 1;
+            _keys.Unsealed("key-1", altered).ShouldBeNull($"byte {at}");
+            _keys.Unsealed("key-1", kept[..at]).ShouldBeNull($"{at} bytes");
+        }
+    }
+
+    [Fact]
     public void A_short_key_is_refused() => Should.Throw<InvalidDataException>(() => RegisterKeys.From(new byte[31]));
 
     // Guards the derivation itself: with another one, every author and sign-in in the log would be a stranger.
