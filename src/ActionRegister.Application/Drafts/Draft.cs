@@ -20,8 +20,17 @@ public enum DraftKind
     /// <summary>A proposed action.</summary>
     Action,
 
-    /// <summary>An amendment of an agreed entry.</summary>
+    /// <summary>An amendment that changes the text of an agreed entry.</summary>
     Amendment,
+
+    /// <summary>An amendment that overturns an agreed entry.</summary>
+    Overturn,
+
+    /// <summary>An amendment that corrects a clerical error in an agreed entry.</summary>
+    Correction,
+
+    /// <summary>Another text of a proposal or of an amendment.</summary>
+    Revision,
 
     /// <summary>A comment on a proposal or an amendment.</summary>
     Comment,
@@ -29,7 +38,7 @@ public enum DraftKind
 
 /// <summary>What a draft is about; it stays so for as long as there is the draft.</summary>
 /// <param name="For">The seat or office that the author assists and writes for; null for the author's own.</param>
-/// <param name="Entry">The entry amended or commented on, or null for a proposal.</param>
+/// <param name="Entry">The entry amended, revised or commented on, or null for a new proposal.</param>
 /// <param name="Amendment">The amendment commented on or revised, or null.</param>
 public sealed record DraftSubject(DraftKind Kind, Party? For = null, EntryId? Entry = null, int? Amendment = null);
 

@@ -1,3 +1,4 @@
+using ActionRegister.Application.Drafts;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Authority;
 using ActionRegister.Domain.Contents;
@@ -13,6 +14,8 @@ public sealed class AmendPage(ActDesk desk) : ContentPage(desk, Offer)
     /// <summary>Where it is offered.</summary>
     public static new ActOffer Offer { get; } = new("Amend", Act.Propose, "amend", on => new ProposeAmendment(
         on.Id, AmendmentKind.Amend, on.AnySponsor, on.Standing, ContentForm.Another(on.Content), [], null));
+
+    internal override DraftKind? DraftedAs => DraftKind.Amendment;
 
     /// <inheritdoc/>
     protected override ICommand? Bring(Content content, IReadOnlyList<EntryId> superseded, IReadOnlyList<EntryId> falls) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ActionRegister.Application.Drafts;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Authority;
 using ActionRegister.Domain.Contents;
@@ -20,6 +21,8 @@ public sealed class CorrectPage(ActDesk desk) : ContentPage(desk, Offer)
         ContentForm.Another(on.Content),
         [],
         new CorrectionSource(on.Entry.Row.LastPosition, "–")));
+
+    internal override DraftKind? DraftedAs => DraftKind.Correction;
 
     /// <inheritdoc/>
     protected override ICommand? Bring(Content content, IReadOnlyList<EntryId> superseded, IReadOnlyList<EntryId> falls)

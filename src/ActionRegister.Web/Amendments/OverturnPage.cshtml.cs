@@ -1,3 +1,4 @@
+using ActionRegister.Application.Drafts;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Authority;
 using ActionRegister.Domain.Deciding;
@@ -12,6 +13,8 @@ public sealed class OverturnPage(ActDesk desk) : ActPage(desk, Offer)
     /// <summary>Where it is offered.</summary>
     public static new ActOffer Offer { get; } = new("Overturn", Act.Propose, "overturn", on => new ProposeAmendment(
         on.Id, AmendmentKind.Overturn, on.AnySponsor, on.Standing, ContentForm.Overturning(on.Content, "–", null, []), [], null));
+
+    internal override DraftKind? DraftedAs => DraftKind.Overturn;
 
     /// <inheritdoc/>
     protected override async Task<ICommand?> Read(CancellationToken cancellation)

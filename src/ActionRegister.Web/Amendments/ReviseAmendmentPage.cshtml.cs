@@ -1,4 +1,5 @@
 using ActionRegister.Web.Input;
+using ActionRegister.Application.Drafts;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Authority;
 using ActionRegister.Domain.Contents;
@@ -17,6 +18,8 @@ public sealed class ReviseAmendmentPage(ActDesk desk) : ContentPage(desk, Offer)
 
     /// <summary>Fingerprint of the agreed text that the person saw; what is typed stands on it.</summary>
     internal ContentHash Base => Since is null && TextRules.IsHash(Typed["base"]) ? new(Typed["base"]) : BaseOf(On);
+
+    internal override DraftKind? DraftedAs => DraftKind.Revision;
 
     /// <inheritdoc/>
     protected override ICommand? Bring(Content content, IReadOnlyList<EntryId> superseded, IReadOnlyList<EntryId> falls) =>

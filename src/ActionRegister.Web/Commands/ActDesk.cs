@@ -1,3 +1,4 @@
+using ActionRegister.Application.Drafts;
 using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Authority;
 using ActionRegister.Domain.Contents;
@@ -12,13 +13,16 @@ namespace ActionRegister.Web.Commands;
 
 /// <summary>What every page of an act works with.</summary>
 public sealed class ActDesk(
-    EntryAsAt entries, PageActs acts, PageFrame frame, PartyWords parties, RedlineWords redlines, TimeProvider time, IStringLocalizer<Texts> words)
+    EntryAsAt entries, PageActs acts, KeptDrafts drafts, PageFrame frame, PartyWords parties, RedlineWords redlines, TimeProvider time, IStringLocalizer<Texts> words)
 {
     /// <summary>Sends acts, and asks beforehand what would come of them.</summary>
     public PageActs Acts => acts;
 
     /// <summary>Who is signed in, and the group.</summary>
     public PageFrame Frame => frame;
+
+    /// <summary>What is still being written.</summary>
+    public KeptDrafts Drafts => drafts;
 
     /// <summary>Seats and offices in words.</summary>
     public PartyWords Parties => parties;
@@ -42,6 +46,19 @@ public sealed class ActDesk(
     /// <summary>An act's object, for whoever is signed in.</summary>
     public ActOn On(EntryPage entry, int? amendment, int number) => new(
         entry, amendment, number, LondonDay.Of(time.GetUtcNow()), frame.Capacities.Any(c => c is Capacity.Secretariat));
+
+    /// <summary>The capacities in which an act would be recorded; first the one that is taken when none is named.</summary>
+    public async Task<IReadOnlyList<Capacity>> Accepting(ActOffer offer, ActOn on, Capacity first, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(offer);
+        var accepting = new List<Capacity> { first };
+        foreach (var capacity in frame.Capacities.Where(c => c != first))
+        {
+            if (await acts.Foresee(offer.Likely(on), capacity, cancellation) is { Capacity: not null }) accepting.Add(capacity);
+        }
+
+        return accepting;
+    }
 
     /// <summary>The entry behind a reference, or null.</summary>
     public Task<EntryId?> Named(string reference, CancellationToken cancellation) => entries.Named(new Reference(reference), cancellation);

@@ -1,4 +1,5 @@
 using ActionRegister.Application.Commands;
+using ActionRegister.Application.Drafts;
 using ActionRegister.Domain.Authority;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
@@ -27,16 +28,20 @@ public abstract class ActPage(ActDesk desk, ActOffer offer) : PageModel
 
     private const string Send = "send";
     private const string Edit = "edit";
+    private const string Keep = "keep";
     private static readonly ContentHash _none = new(new string('0', 64));
 
     private ActOn? _on;
     private TypedForm? _typed;
+    private ActDraft? _draft;
 
     internal ActOffer Offer => offer;
 
     internal ActOn On => _on ?? throw new InvalidOperationException("It is found first.");
 
     internal TypedForm Typed => _typed ?? throw new InvalidOperationException("It is read first.");
+
+    internal ActDraft Draft => _draft ??= new(desk.Drafts, desk.Frame.Person!.Value); // whoever sees a page is signed in
 
     /// <summary>Names of seats and offices, and who is signed in.</summary>
     protected ActDesk Desk => desk;
@@ -48,7 +53,7 @@ public abstract class ActPage(ActDesk desk, ActOffer offer) : PageModel
     internal IReadOnlyList<Capacity> Accepted { get; private set; } = [];
 
     /// <summary>Whether the form is shown: what was typed is never lost, even when the act became impossible meanwhile.</summary>
-    internal bool HasForm => Typed.Sent.Count > 0 || Foreseen.Capacity is not null;
+    internal bool HasForm => Typed.Sent.Count > 0 || Draft.IsKept || Foreseen.Capacity is not null;
 
     internal bool IsSo => Foreseen is { Refusal: null, Capacity: null };
 
@@ -58,6 +63,9 @@ public abstract class ActPage(ActDesk desk, ActOffer offer) : PageModel
 
     /// <summary>What changed since the text that the person saw; null unless the act was refused for that.</summary>
     internal IReadOnlyList<FieldRedline>? Since { get; private set; }
+
+    /// <summary>What the act is called among drafts; null where there is too little to write for one.</summary>
+    internal virtual DraftKind? DraftedAs => null;
 
     /// <summary>Whether what was typed is shown before it is sent.</summary>
     internal virtual bool InTwoSteps => false;
@@ -85,12 +93,23 @@ public abstract class ActPage(ActDesk desk, ActOffer offer) : PageModel
     /// <summary>Reads what the page shows besides its form.</summary>
     protected virtual Task Look(CancellationToken cancellation) => Task.CompletedTask;
 
-    /// <summary>Shows the form, or why there is none.</summary>
-    public async Task<IActionResult> OnGet(CancellationToken cancellation)
+    /// <summary>Shows the form, or why there is none; with a draft, what was written so far.</summary>
+    public async Task<IActionResult> OnGet([FromQuery(Name = ActDraft.IdField)] Guid? draft, CancellationToken cancellation)
     {
         if (!await Find(null, cancellation)) return NotFound();
         (CommandId, Seen) = (desk.Acts.NewId(), On.Standing);
-        await Begin(cancellation);
+        if (draft is { } id)
+        {
+            if (DraftedAs is not { } kind || !await Draft.Open(id, kind, On, Typed, cancellation)) return NotFound();
+            // The text that it was written on: another has to be seen first. And two who see one draft do the act once.
+            (Seen, CommandId) = (SeenIn(Typed[SeenField]), id);
+        }
+        else
+        {
+            Draft.Begin(desk.Acts.NewId());
+            await Begin(cancellation);
+        }
+
         return await Show(cancellation);
     }
 
@@ -100,9 +119,10 @@ public abstract class ActPage(ActDesk desk, ActOffer offer) : PageModel
         var form = await Request.ReadFormAsync(cancellation);
         if (!await Find(form, cancellation)) return NotFound();
         CommandId = Guid.TryParseExact(form[PageActs.CommandField], "D", out var id) ? id : desk.Acts.NewId();
-        // A form without the fingerprint shows nothing that somebody could have seen.
-        Seen = form[SeenField] is [{ } seen] && TextRules.IsHash(seen) ? new(seen) : _none;
+        Seen = SeenIn(form[SeenField]);
+        Draft.Begin(form);
         if (form[StepField] == Edit) return await Show(cancellation);
+        if (form[StepField] == Keep && DraftedAs is { } kind) return await PutBy(kind, form, cancellation);
 
         var command = await Read(cancellation);
         if (ModelState.ErrorCount > 0 || command is null)
@@ -116,12 +136,32 @@ public abstract class ActPage(ActDesk desk, ActOffer offer) : PageModel
         var answer = OnlyOnStanding && Seen != On.Standing
             ? new ActAnswer.Refused(Refusal.ContentChanged(Seen, On.Standing))
             : await desk.Acts.Send(command, cancellation);
-        if (answer is ActAnswer.Done) return this.After(answer, On.Address);
+        if (answer is ActAnswer.Done)
+        {
+            await Draft.Submitted(cancellation);
+            return this.After(answer, On.Address);
+        }
 
         if (answer is ActAnswer.NotNow { Because: "FormUsedBefore" }) CommandId = desk.Acts.NewId();
         if (answer is ActAnswer.Refused { Refusal: { Kind: RefusalKind.ContentChanged } changed }) await Compare(changed, cancellation);
         this.After(answer, On.Address);
         return await Show(cancellation);
+    }
+
+    // A form without the fingerprint shows nothing that somebody could have seen.
+    private static ContentHash SeenIn(string? sent) => sent is not null && TextRules.IsHash(sent) ? new(sent) : _none;
+
+    // What is incomplete or wrong may be put by; whoever may not do the act has nothing to write for it.
+    private async Task<IActionResult> PutBy(DraftKind kind, IFormCollection form, CancellationToken cancellation)
+    {
+        var page = await Show(cancellation);
+        if (!Draft.IsKept && Foreseen.Refusal is { } refusal) return this.After(new ActAnswer.Refused(refusal), On.Address);
+        var by = Accepted.FirstOrDefault(c => $"{c}" == form[PageActs.ActingAsField]) ?? (Accepted is [var first, ..] ? first : null);
+        var answer = await Draft.Keep(kind, On, by, form, desk.Acts.NewId, cancellation);
+        if (answer is DraftAnswer.Kept) return LocalRedirect("/drafts");
+        if (answer is DraftAnswer.Refused { Because: var because }) ModelState.AddModelError("draft", because);
+        Response.StatusCode = answer is DraftAnswer.EditedSince ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+        return answer is DraftAnswer.NoSuchDraft ? NotFound() : page;
     }
 
     private async Task<bool> Find(IFormCollection? form, CancellationToken cancellation)
@@ -146,22 +186,11 @@ public abstract class ActPage(ActDesk desk, ActOffer offer) : PageModel
     {
         await Look(cancellation);
         Foreseen = await desk.Acts.Foresee(offer.Likely(On), cancellation);
-        if (Foreseen.Refusal is { Kind: RefusalKind.Unknown } && Typed.Sent.Count == 0) return NotFound();
-        if (Foreseen.Refusal is { Kind: RefusalKind.NotPermitted } && Response.StatusCode == StatusCodes.Status200OK)
+        if (Foreseen.Refusal is { Kind: RefusalKind.Unknown } && !HasForm) return NotFound();
+        if (Foreseen.Refusal is { Kind: RefusalKind.NotPermitted } && !Draft.IsKept && Response.StatusCode == StatusCodes.Status200OK)
             Response.StatusCode = StatusCodes.Status403Forbidden;
-        if (Foreseen.Capacity is { } first) Accepted = [first, .. await Others(first, cancellation)];
-        if (Accepted.Count > 1) Typed.Begin(PageActs.ActingAsField, $"{Accepted[0]}");
+        if (Foreseen.Capacity is { } first) Accepted = await desk.Accepting(offer, On, first, cancellation);
+        if (Accepted.Count > 1 && Accepted.All(c => $"{c}" != Typed[PageActs.ActingAsField])) Typed.Begin(PageActs.ActingAsField, $"{Accepted[0]}");
         return Page();
-    }
-
-    private async Task<IReadOnlyList<Capacity>> Others(Capacity first, CancellationToken cancellation)
-    {
-        var others = new List<Capacity>();
-        foreach (var capacity in desk.Frame.Capacities.Where(c => c != first))
-        {
-            if (await desk.Acts.Foresee(offer.Likely(On), capacity, cancellation) is { Capacity: not null }) others.Add(capacity);
-        }
-
-        return others;
     }
 }

@@ -62,11 +62,11 @@ public sealed class PageActs(CommandHandler handler, ReadYourWrites readers, IHt
         Auth,
         Canonical(form));
 
-    // The same click has the same bytes, whatever token the page carried.
+    // The same click has the same bytes, whatever token the page carried and whatever draft it was written in.
     private byte[] Canonical(IFormCollection form) => CanonicalJson.Write(CanonicalJson.Object(
         ("method", Context.Request.Method),
         ("path", Context.Request.Path.Value),
-        ("form", form.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal) && field.Key != CommandField)
+        ("form", form.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal) && field.Key is not (CommandField or ActDraft.IdField or ActDraft.VersionField))
             .Select(field => (field.Key, (object?)field.Value.Select(v => (object?)v).ToList())).ToList())));
 
     private async Task<ActAnswer> Answer(Handled handled, CancellationToken cancellation)

@@ -1,3 +1,5 @@
+using ActionRegister.Domain.Authority;
+
 namespace ActionRegister.Web.Hosting;
 
 /// <summary>A place in the navigation.</summary>
@@ -13,15 +15,17 @@ public static class Navigation
     {
         ArgumentNullException.ThrowIfNull(frame);
         if (frame.Person is null) return [new("/sign-in", "SignIn", path.StartsWithSegments("/sign-in"))];
-        List<NavigationItem> items =
+        return
         [
             new("/", "Home", path == "/"),
             new("/awaiting", "Awaiting", path.StartsWithSegments("/awaiting")),
             new("/register", "Register", path.StartsWithSegments("/register") || path.StartsWithSegments("/entries")),
             new("/forward-plan", "ForwardPlan", path.StartsWithSegments("/forward-plan")),
+            .. frame.May(Act.Comment) || frame.May(Act.Propose)
+                ? [new NavigationItem("/drafts", "Drafts", path.StartsWithSegments("/drafts") || path.StartsWithSegments("/propose"))]
+                : Array.Empty<NavigationItem>(),
             new("/group", "Group", path.StartsWithSegments("/group") || path.StartsWithSegments("/terms")),
             new("/audit", "Audit", path.StartsWithSegments("/audit")),
         ];
-        return items;
     }
 }

@@ -32,6 +32,9 @@ public sealed class PageFrame(GroupNow groups, PeopleKnown people, IHttpContextA
     /// <summary>Whether the person may read log entries.</summary>
     public bool IsAuditor => Capacities.Any(c => c is Capacity.Auditor);
 
+    /// <summary>Whether an act is open to anybody in one of this person's capacities.</summary>
+    public bool May(Act act) => Capacities.Any(c => PermissionTable.Of(act, PermissionTable.RoleOf(c)) != Grant.No);
+
     /// <summary>Why nothing can be recorded yet; null once the founding is confirmed.</summary>
     public string? NotOpen => FoundingGuard.Open(Group)?.Because;
 

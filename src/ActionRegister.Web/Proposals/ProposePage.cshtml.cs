@@ -18,7 +18,7 @@ public sealed class ProposePage(KeptDrafts drafts, PageFrame frame, ActDesk desk
     internal Guid DraftId { get; private set; }
 
     /// <summary>Whether anybody in this person's capacities may propose.</summary>
-    internal bool May => frame.Capacities.Any(c => PermissionTable.Of(Act.Propose, PermissionTable.RoleOf(c)) != Grant.No);
+    internal bool May => frame.May(Act.Propose);
 
     /// <summary>The seats and offices that the person assists.</summary>
     internal IReadOnlyList<Party> Assisted => [.. frame.Capacities.OfType<Capacity.Assistant>().Select(a => a.For)];

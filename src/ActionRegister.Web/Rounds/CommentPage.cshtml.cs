@@ -1,3 +1,4 @@
+using ActionRegister.Application.Drafts;
 using ActionRegister.Domain.Authority;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Rounds;
@@ -13,6 +14,8 @@ public sealed class CommentPage(ActDesk desk) : ActPage(desk, Offer)
 
     // The law takes comments on earlier texts, too; whoever comments on a page is first shown what has changed since.
     internal override bool OnlyOnStanding => true;
+
+    internal override DraftKind? DraftedAs => DraftKind.Comment;
 
     /// <inheritdoc/>
     protected override Task<ICommand?> Read(CancellationToken cancellation)

@@ -1,10 +1,12 @@
 using ActionRegister.Application.Commands;
 using ActionRegister.Application.Demo;
+using ActionRegister.Application.Drafts;
 using ActionRegister.Application.Reading;
 using ActionRegister.EventStore.Projections;
 using ActionRegister.EventStore.Reading;
 using ActionRegister.EventStore.Schema;
 using ActionRegister.EventStore.Signing;
+using ActionRegister.BrowserTests.Browsing;
 using ActionRegister.IntegrationTests.Http;
 using ActionRegister.IntegrationTests.Postgres;
 using Microsoft.AspNetCore.Builder;
@@ -23,6 +25,12 @@ public sealed class WorkedExampleHost(PostgresServer server) : IAsyncLifetime
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
     private readonly RegisterDatabase _database = new(server);
     private KestrelHost? _host;
+
+    /// <summary>A decision that the member for Wales is writing.</summary>
+    public static Guid ProposalDraft { get; } = new("00000000-0000-7000-8000-00000000d4a1");
+
+    /// <summary>A comment that the same member is writing, on a text that no longer stands.</summary>
+    public static Guid CommentDraft { get; } = new("00000000-0000-7000-8000-00000000d4a2");
 
     /// <summary>The host, at its first address.</summary>
     public WebApplication Host => _host?.App ?? throw new InvalidOperationException("The host has not been started.");
@@ -45,6 +53,7 @@ public sealed class WorkedExampleHost(PostgresServer server) : IAsyncLifetime
         await Eventually(async () => (await Host.Services.GetRequiredService<EvidenceReader>().Last(CancellationToken.None))?.Signed.Checkpoint.Size >= size);
         Entries = (await Host.Services.GetRequiredService<RegisterAsAt>()
             .Find(new RegisterFilter(), AsOf.Now, null, RegisterAsAt.MostRows, CancellationToken.None)).Rows;
+        await WriteDrafts();
     }
 
     public async ValueTask DisposeAsync()
@@ -52,6 +61,19 @@ public sealed class WorkedExampleHost(PostgresServer server) : IAsyncLifetime
         if (_host is not null) await _host.DisposeAsync();
         await _database.DisposeAsync();
     }
+
+    // Drafts are no part of the story, which is in the log.
+    private async Task WriteDrafts()
+    {
+        var (drafts, wales) = (Host.Services.GetRequiredService<KeptDrafts>(), await Offices.Holder(Host.Services, "seat:wales"));
+        await drafts.Begin(new(ProposalDraft), new(DraftKind.Decision), Fields(("title", "A decision in the making"), ("text", "Its words.")), new(wales), CancellationToken.None);
+        var subject = new DraftSubject(DraftKind.Comment, Entry: Entry("Bilingual summaries of decisions").Id);
+        await drafts.Begin(
+            new(CommentDraft), subject, Fields(("comment", "Written on another text."), ("seen", new string('0', 64))), new(wales), CancellationToken.None);
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> Fields(params (string Name, string Typed)[] fields) =>
+        fields.ToDictionary(field => field.Name, field => (IReadOnlyList<string>)[field.Typed]);
 
     // Before the host starts: what runs beside it would act in the middle of the story.
     private async Task<long> Load(IServiceProvider services, RehearsalClock clock)

@@ -1,3 +1,5 @@
+using ActionRegister.BrowserTests.Examples;
+
 namespace ActionRegister.BrowserTests.Routes;
 
 /// <summary>The pages of acts on entries and amendments, each on an entry of the worked example in a fitting state.</summary>
@@ -28,6 +30,7 @@ internal static class ActPagesVisited
         On("revise", "seat:wales", InNotice, "revise", state: "with-comments"),
         On("withdraw", "seat:wales", InNotice, "withdraw"),
         On("comment", "seat:scotland", InNotice, "comment"),
+        On("comment", "seat:wales", InNotice, $"comment?draft={WorkedExampleHost.CommentDraft}", state: "draft-of-an-earlier-text"),
         On("comment", "secretariat", InNotice, "comment", state: "not-yours", status: 403),
         On("comments/{number:int:min(1)}/withdrawal", "seat:northern-ireland", InNotice, "comments/1/withdrawal"),
         On("comments/{number:int:min(1)}/answer", "seat:wales", InNotice, "comments/1/answer"),
@@ -62,8 +65,8 @@ internal static class ActPagesVisited
         new("/drafts", "seat:wales"),
         new("/propose", "seat:wales"),
         new("/propose", "auditor", State: "not-yours", Status: 403),
-        new("/propose/{draft:guid}/check", "seat:wales", _ => $"/propose/{Guid.Empty}/check", Status: 404),
-        new("/propose/{draft:guid}/{step}", "seat:wales", _ => $"/propose/{Guid.Empty}/title", Status: 404),
+        new("/propose/{draft:guid}/check", "seat:wales", _ => $"/propose/{WorkedExampleHost.ProposalDraft}/check"),
+        new("/propose/{draft:guid}/{step}", "seat:wales", _ => $"/propose/{WorkedExampleHost.ProposalDraft}/title"),
     ];
 
     private static PageVisit On(string route, string office, string title, string path, string? state = null, int status = 200) =>
