@@ -4,6 +4,7 @@ using ActionRegister.Domain.Authority;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.People;
 using ActionRegister.Domain.TermsOfReference;
+using ActionRegister.EventStore.Projections;
 using ActionRegister.EventStore.Schema;
 using ActionRegister.IntegrationTests.Application;
 using ActionRegister.IntegrationTests.Postgres;
@@ -96,17 +97,20 @@ public sealed class HttpRegister(PostgresServer server) : IAsyncLifetime
     private async Task Found()
     {
         var founding = TestGroup.Founding(_clock.GetUtcNow(), Terms);
-        await Do(founding, null, new Capacity.Operator());
+        var last = await Do(founding, null, new Capacity.Operator());
         await Ready();
+        // Whoever founded it is signed in by a read model, which may be ready before it has got so far.
+        var models = Host.Services.GetRequiredService<ProjectionHost>();
+        for (var tries = 0; !await models.WaitFor(last, [], TimeSpan.FromSeconds(2), CancellationToken.None); tries++) tries.ShouldBeLessThan(30);
         foreach (var coChair in Confirming)
             (await Post(coChair, "/founding/confirmation", new { foundingHash = founding.Hash.Value })).Status.ShouldBe(200);
     }
 
-    private async Task Do(ICommand command, PersonId? by, Capacity? capacity)
+    private async Task<long> Do(ICommand command, PersonId? by, Capacity? capacity)
     {
         var request = new Request(Guid.CreateVersion7(_clock.GetUtcNow()), by, capacity, "test", default);
         var handled = await Host.Services.GetRequiredService<CommandHandler>().Handle(command, request, CancellationToken.None);
-        handled.ShouldBeOfType<Handled.Recorded>(handled.ToString());
+        return handled.ShouldBeOfType<Handled.Recorded>(handled.ToString()).Last;
     }
 
     // The first builds of the read models are made while the host starts.
