@@ -1,10 +1,10 @@
 using ActionRegister.Application.Commands;
 using ActionRegister.Application.Drafts;
+using ActionRegister.Application.Redlines;
 using ActionRegister.Domain.Authority;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Web.Input;
-using ActionRegister.Web.Redlines;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -2,12 +2,12 @@ using System.Globalization;
 using ActionRegister.Application.Commands;
 using ActionRegister.Application.Hosting;
 using ActionRegister.Application.Reading;
+using ActionRegister.Application.Redlines;
 using ActionRegister.Application.Waiting;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Web.Input;
 using ActionRegister.Web.Problems;
-using ActionRegister.Web.Redlines;
 
 namespace ActionRegister.Web.Commands;
 

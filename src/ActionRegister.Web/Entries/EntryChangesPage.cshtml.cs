@@ -1,4 +1,5 @@
 using ActionRegister.Application.Reading;
+using ActionRegister.Application.Redlines;
 using ActionRegister.Web.Redlines;
 using ActionRegister.Web.Wording;
 using Microsoft.AspNetCore.Mvc;

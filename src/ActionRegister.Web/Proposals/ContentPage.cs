@@ -1,9 +1,9 @@
+using ActionRegister.Application.Redlines;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.TermsOfReference;
 using ActionRegister.Web.Commands;
-using ActionRegister.Web.Redlines;
 
 namespace ActionRegister.Web.Proposals;
 

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using ActionRegister.Application.Redlines;
 using Microsoft.AspNetCore.Html;
 
 namespace ActionRegister.Web.Redlines;

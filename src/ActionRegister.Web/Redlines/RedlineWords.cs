@@ -1,3 +1,4 @@
+using ActionRegister.Application.Redlines;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.TermsOfReference;

@@ -1,6 +1,6 @@
 using ActionRegister.Application.Reading;
+using ActionRegister.Application.Redlines;
 using ActionRegister.Domain.TermsOfReference;
-using ActionRegister.Web.Redlines;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

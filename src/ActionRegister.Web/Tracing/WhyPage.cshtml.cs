@@ -1,5 +1,6 @@
 using System.Globalization;
 using ActionRegister.Application.Reading;
+using ActionRegister.Application.Redlines;
 using ActionRegister.Application.Tracing;
 using ActionRegister.Domain.People;
 using ActionRegister.Web.Entries;

@@ -1,4 +1,4 @@
-using ActionRegister.Web.Redlines;
+using ActionRegister.Application.Redlines;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;

@@ -1,5 +1,6 @@
 using ActionRegister.Application.Commands;
 using ActionRegister.Application.Reading;
+using ActionRegister.Application.Redlines;
 using ActionRegister.Domain.Authority;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;

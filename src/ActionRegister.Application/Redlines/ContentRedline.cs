@@ -1,15 +1,15 @@
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Tracing;
 
-namespace ActionRegister.Web.Redlines;
+namespace ActionRegister.Application.Redlines;
 
 /// <summary>How one part of a content differs.</summary>
 /// <param name="Field">Which part, as the API names it: "title", "text", "owners".</param>
 /// <param name="Runs">The words of both, in order.</param>
-internal sealed record FieldRedline(string Field, IReadOnlyList<Run> Runs);
+public sealed record FieldRedline(string Field, IReadOnlyList<Run> Runs);
 
 /// <summary>Which words differ between two contents.</summary>
-internal static class ContentRedline
+public static class ContentRedline
 {
     /// <summary>The parts that differ; none when the contents are equal.</summary>
     public static IReadOnlyList<FieldRedline> Between(Content before, Content after) => Between(ContentWords.Of(before), ContentWords.Of(after));

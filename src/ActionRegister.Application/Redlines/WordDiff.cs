@@ -1,9 +1,9 @@
 using ActionRegister.Domain.Tracing;
 
-namespace ActionRegister.Web.Redlines;
+namespace ActionRegister.Application.Redlines;
 
 /// <summary>What happened to a run of words.</summary>
-internal enum RunKind
+public enum RunKind
 {
     /// <summary>In both texts.</summary>
     Kept,
@@ -16,15 +16,16 @@ internal enum RunKind
 }
 
 /// <summary>A stretch of text with one fate. Kept and deleted runs make the old text, kept and inserted ones the new.</summary>
-internal sealed record Run(RunKind Kind, string Text);
+public sealed record Run(RunKind Kind, string Text);
 
 /// <summary>Compares two texts word by word.</summary>
-internal static class WordDiff
+public static class WordDiff
 {
     // Beyond this the texts have little in common, and a difference word by word would tell a reader nothing: the whole middle
     // is shown as replaced.
     private const int MostDifferences = 1_000;
 
+    /// <summary>The runs of words that make both texts, in order.</summary>
     public static IReadOnlyList<Run> Between(string before, string after)
     {
         var vocabulary = new Vocabulary();
