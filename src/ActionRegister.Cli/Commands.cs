@@ -23,6 +23,7 @@ internal static class Commands
         WhyCommand.Make(),
         RequirementsCommand.Make(),
         RebuildCommand.Make(),
+        ReplayCommand.Make(),
         EraseCommand.Make(),
         VerifyCommand.Make(),
         ExportCommand.Make(),

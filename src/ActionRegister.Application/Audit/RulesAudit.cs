@@ -183,9 +183,9 @@ public sealed class RulesAudit(EventTypes types)
         _view.Add(stream, state);
     }
 
-    // What the register never writes can be anything: a stream without an entry, an amendment of nothing.
-    private static bool IsNonsense(Exception e) => e is FormatException or ArgumentException or InvalidOperationException
-        or KeyNotFoundException or System.Diagnostics.UnreachableException;
+    /// <summary>What the register never writes can be anything: a stream without an entry, an amendment of nothing.</summary>
+    internal static bool IsNonsense(Exception e) => e is FormatException or ArgumentException or InvalidOperationException
+        or KeyNotFoundException or NullReferenceException or System.Diagnostics.UnreachableException;
 
     private void Broken(string why)
     {

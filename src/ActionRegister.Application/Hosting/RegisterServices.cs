@@ -5,6 +5,7 @@ using ActionRegister.Application.Erasures;
 using ActionRegister.Application.Events;
 using ActionRegister.Application.Projections;
 using ActionRegister.Application.Reading;
+using ActionRegister.Application.Replaying;
 using ActionRegister.Application.Tracing;
 using ActionRegister.Application.Waiting;
 using ActionRegister.EventStore.Appending;
@@ -113,6 +114,7 @@ public static class RegisterServices
         services.AddSingleton<EventAt>();
         services.AddSingleton<ChangesBetween>();
         services.AddSingleton<RecentlyAgreed>();
+        services.AddSingleton<Replay>();
         services.AddSingleton<KeptDrafts>();
         services.AddSingleton<ErasableParts>();
         services.AddSingleton(provider => new ErasedParts(provider.GetRequiredService<Npgsql.NpgsqlDataSource>(), ErasureRecords.Events));

@@ -63,8 +63,8 @@ public sealed class EntryAsAt(Moments moments, StatesAsAt states, EventReader lo
             .Concat(view.Entry(id)?.Under is { } under ? [StreamName.Of(under)] : [])
             .Append(StreamName.Of(id));
 
-    // An overturn ends what was agreed; the words that were are still the entry's words.
-    private static Content Latest(Entry entry) =>
+    /// <summary>What is shown where nothing is in force. An overturn ends what was agreed; the words that were are still the entry's words.</summary>
+    internal static Content Latest(Entry entry) =>
         entry.Agreed.LastOrDefault(a => !a.Content.Overturned)?.Content ?? entry.Proposal!.Content; // one or the other
 
     private static List<AmendmentRow> Amendments(View view, Entry entry, DateTimeOffset now) =>

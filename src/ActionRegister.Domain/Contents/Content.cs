@@ -66,7 +66,8 @@ public sealed record Content(
         EntryKind kind, string title, string? reasons, DateOnly? effectiveFrom, IReadOnlyList<Reference> fallsWithIt) =>
         new(kind, title, "", reasons, effectiveFrom, null, [], null, null, [], fallsWithIt, null, []) { Overturned = true };
 
-    private object ToCanonical() => Overturned
+    /// <summary>What the fingerprint is of, before it is written as bytes.</summary>
+    public object ToCanonical() => Overturned
         ? CanonicalJson.Object(
             ("effectiveFrom", EffectiveFrom),
             ("fallsWithIt", FallsWithIt.Select(object? (r) => r.Value)),

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ActionRegister.Application.Hosting;
 using ActionRegister.Application.Reading;
+using ActionRegister.Application.Replaying;
 using ActionRegister.Benchmarks.Appending;
 using ActionRegister.Benchmarks.Measuring;
 using ActionRegister.EventStore.Appending;
@@ -30,6 +31,7 @@ internal static class Growth
             await using var services = Services(database);
             report.Line($"growth.{size}.read_models.per_second", (big.Size - before) / (await Followed(services, big.Size)).TotalSeconds);
             await AsOfPages(services, settings, size, report);
+            await Replays.Measure(services.GetRequiredService<Replay>(), report, $"growth.{size}");
             report.Line($"growth.{size}.memory_mb", Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0);
         }
 

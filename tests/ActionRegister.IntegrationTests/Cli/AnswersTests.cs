@@ -34,6 +34,10 @@ public sealed class AnswersTests(ExampleRegister example)
         { "rebuild people", 0 },
         { "rebuild --compare people", 0 },
         { "rebuild nonsense", 2 },
+        { "replay", 0 },
+        { "replay --to 100", 0 },
+        { "replay --to 999999", 1 },
+        { "replay --to someday", 2 },
     };
 
     [Theory]
