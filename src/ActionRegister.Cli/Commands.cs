@@ -28,6 +28,8 @@ internal static class Commands
         VerifyCommand.Make(),
         ExportCommand.Make(),
         ReceiptCommand.Make(),
+        AuditPackCommand.Make(),
+        CheckPackCommand.Make(),
         new Command("key", "The key that signs the log.") { KeyChangeCommand.Make() },
         new Command("epoch", "The names in which the log is signed, one after the other.") { EpochOpenCommand.Make() },
         new Command("terms", "Reads published terms of reference, and drafts the entry that would carry new ones.")

@@ -3,6 +3,7 @@ using ActionRegister.Application.Commands;
 using ActionRegister.Application.Drafts;
 using ActionRegister.Application.Erasures;
 using ActionRegister.Application.Events;
+using ActionRegister.Application.Packs;
 using ActionRegister.Application.Projections;
 using ActionRegister.Application.Reading;
 using ActionRegister.Application.Replaying;
@@ -115,6 +116,8 @@ public static class RegisterServices
         services.AddSingleton<ChangesBetween>();
         services.AddSingleton<RecentlyAgreed>();
         services.AddSingleton<Replay>();
+        services.AddSingleton<PackMaker>();
+        services.AddSingleton<PackCheck>();
         services.AddSingleton<KeptDrafts>();
         services.AddSingleton<ErasableParts>();
         services.AddSingleton(provider => new ErasedParts(provider.GetRequiredService<Npgsql.NpgsqlDataSource>(), ErasureRecords.Events));

@@ -24,9 +24,16 @@ public sealed partial class WhyOf(Moments moments, StatesAsAt states, RegisterAs
 
     /// <summary>The graph of a text, or null when the register did not have the entry then, or not that text.</summary>
     /// <exception cref="NoSuchWordsException">The text does not have the words.</exception>
-    public async Task<WhyGraph?> About(EntryId entry, WhyAsked asked, AsOf asOf, CancellationToken cancellation)
+    public async Task<WhyGraph?> About(EntryId entry, WhyAsked asked, AsOf asOf, CancellationToken cancellation) => await Make(
+        entry,
+        asked,
+        await moments.Of(asOf, cancellation),
+        new(states, decision => Doing(decision, asOf, cancellation), reference => entries.Named(reference, cancellation), types),
+        cancellation);
+
+    internal static async Task<WhyGraph?> Make(EntryId entry, WhyAsked asked, Moment moment, WhySources from, CancellationToken cancellation)
     {
-        var moment = await moments.Of(asOf, cancellation);
+        var states = from.States;
         var events = await states.Events([StreamName.Of(entry)], moment.Position, cancellation);
         if (events.Count == 0) return null;
 
@@ -34,10 +41,10 @@ public sealed partial class WhyOf(Moments moments, StatesAsAt states, RegisterAs
         var group = await states.Events([StreamName.Group], moment.Position, cancellation);
         var trace = new EntryTrace(events, moment);
         if (asked.Text > trace.Versions.Count) return null;
-        var quoted = await Quoted(events, cancellation);
-        var doing = view.Entry(entry) is { Kind: EntryKind.Decision } ? await Doing(entry, asOf, cancellation) : [];
-        var others = await Others([.. events.SelectMany(e => Named(e.Event)), .. quoted.Values, .. doing], moment, cancellation);
-        var scene = new WhyScene(trace, view.Group, group, others, types) { Quoted = quoted, Doing = doing };
+        var quoted = await Quoted(events, from);
+        var doing = view.Entry(entry) is { Kind: EntryKind.Decision } ? await from.Doing(entry) : [];
+        var others = await Others([.. events.SelectMany(e => Named(e.Event)), .. quoted.Values, .. doing], moment, states, cancellation);
+        var scene = new WhyScene(trace, view.Group, group, others, from.Types) { Quoted = quoted, Doing = doing };
         WhyBuilder.Build(scene);
         return Graph(scene, new WhyAnswer(scene, amendment => Missing(view, entry, amendment, moment)), asked);
     }
@@ -78,12 +85,12 @@ public sealed partial class WhyOf(Moments moments, StatesAsAt states, RegisterAs
             .Rows.Select(row => row.Id).Reverse()];
 
     // Sources are named in free words; a reference among them is an entry's.
-    private async Task<IReadOnlyDictionary<string, EntryId>> Quoted(IReadOnlyList<Kept> events, CancellationToken cancellation)
+    private static async Task<IReadOnlyDictionary<string, EntryId>> Quoted(IReadOnlyList<Kept> events, WhySources from)
     {
         var quoted = new Dictionary<string, EntryId>(StringComparer.Ordinal);
         foreach (var reference in events.SelectMany(e => Sources(e.Event)).SelectMany(source => References().Matches(source)).Select(m => m.Value).Distinct(StringComparer.Ordinal))
         {
-            if (await entries.Named(new Reference(reference), cancellation) is { } id) quoted[reference] = id;
+            if (await from.Named(new Reference(reference)) is { } id) quoted[reference] = id;
         }
 
         return quoted;
@@ -101,7 +108,8 @@ public sealed partial class WhyOf(Moments moments, StatesAsAt states, RegisterAs
     [GeneratedRegex(@"\b[DA]-[0-9]{4}-[0-9]{4,9}\b", RegexOptions.CultureInvariant)]
     private static partial Regex References();
 
-    private async Task<IReadOnlyDictionary<EntryId, EntryTrace>> Others(IEnumerable<EntryId> all, Moment moment, CancellationToken cancellation)
+    private static async Task<IReadOnlyDictionary<EntryId, EntryTrace>> Others(
+        IEnumerable<EntryId> all, Moment moment, StatesAsAt states, CancellationToken cancellation)
     {
         var named = all.Distinct().ToList();
         var read = (await states.Events(named.Select(StreamName.Of), moment.Position, cancellation)).ToLookup(e => e.Stream);

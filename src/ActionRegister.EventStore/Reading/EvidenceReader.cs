@@ -17,6 +17,12 @@ public sealed class EvidenceReader(NpgsqlDataSource database)
             [new NpgsqlParameter<long> { TypedValue = number }, new NpgsqlParameter<int> { TypedValue = max }],
             cancellation);
 
+    /// <summary>The first checkpoint in a name that covers a position, or null.</summary>
+    public Task<PublishedCheckpoint?> FirstOver(string origin, long position, CancellationToken cancellation) => One(
+        "select number, note, vkey, at from log.checkpoint where origin = $1 and size > $2 order by size limit 1",
+        [new NpgsqlParameter<string> { TypedValue = origin }, new NpgsqlParameter<long> { TypedValue = position }],
+        cancellation);
+
     /// <summary>The hashes of a tile of the tree, 32 bytes each, or null when the log does not have them all.</summary>
     public async Task<byte[]?> Tile(Tile tile, CancellationToken cancellation)
     {

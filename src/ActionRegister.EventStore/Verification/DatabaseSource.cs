@@ -67,6 +67,26 @@ public sealed class DatabaseSource(NpgsqlDataSource database) : IEvidenceSource,
             throw new UnreadableEventException(await FirstUnreadable(next, cancellation), damage.MessageText);
     }
 
+    /// <summary>The events at these positions, in order, each with what opens it.</summary>
+    internal async Task<IReadOnlyList<EvidenceRow>> At(IReadOnlyList<long> positions, CancellationToken cancellation)
+    {
+        var found = new List<EvidenceRow>(positions.Count);
+        await Each(await Snapshot(cancellation), $"{Events} where e.pos = any($1) order by e.pos", row => found.Add(Row(row)), cancellation, positions);
+        return found.Count == positions.Count
+            ? found
+            : throw new Reading.CorruptLogException($"Of {positions.Count} positions asked for, {positions.Count - found.Count} are missing");
+    }
+
+    /// <summary>Which parts of the events at these positions were erased, and by which event.</summary>
+    internal async Task<IReadOnlyDictionary<(long Position, string Part), long>> Erased(IReadOnlyList<long> positions, CancellationToken cancellation)
+    {
+        var erased = new Dictionary<(long, string), long>();
+        await Each(
+            await Snapshot(cancellation), "select pos, part, by_pos from log.erasure where pos = any($1)",
+            row => erased[(row.GetInt64(0), row.GetString(1))] = row.GetInt64(2), cancellation, positions);
+        return erased;
+    }
+
     /// <summary>Ends the snapshot.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -192,9 +212,10 @@ public sealed class DatabaseSource(NpgsqlDataSource database) : IEvidenceSource,
         row.IsDBNull(column) ? default(ReadOnlyMemory<byte>?) : row.GetFieldValue<byte[]>(column);
 
     private static async Task Each(
-        NpgsqlConnection connection, string sql, Action<NpgsqlDataReader> each, CancellationToken cancellation)
+        NpgsqlConnection connection, string sql, Action<NpgsqlDataReader> each, CancellationToken cancellation, IReadOnlyList<long>? positions = null)
     {
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        if (positions is not null) command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. positions] });
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))
             each(rows);

@@ -28,6 +28,7 @@ internal static class LogFiles
             .WithSummary("The receipt of one event (C2SP tlog-proof); 503 until a checkpoint covers it");
         log.MapGet("/proof/consistency/{earlier:long:min(0)}/{size:long:min(0)}", Consistency)
             .WithSummary("That one checkpoint's log begins with an earlier one's: one hash a line, in base64");
+        log.MapPack();
     }
 
     private static async Task<IResult> Checkpoint(LogEvidence evidence, CancellationToken cancellation) =>

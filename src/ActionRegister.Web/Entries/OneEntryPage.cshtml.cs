@@ -1,14 +1,16 @@
+using ActionRegister.Application.Audit;
 using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Decisions;
 using ActionRegister.Domain.Proposals;
+using ActionRegister.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ActionRegister.Web.Entries;
 
 /// <summary>One entry: its text, where it stands, and why it reads as it does.</summary>
-public sealed class OneEntryPage(EntryAsked asked, EntryReferences references, RegisterAsAt register) : PageModel
+public sealed class OneEntryPage(EntryAsked asked, EntryReferences references, RegisterAsAt register, LogReaders readers, PageFrame frame) : PageModel
 {
     private EntryPage? _entry;
     private MatterShown? _matter;
@@ -27,6 +29,9 @@ public sealed class OneEntryPage(EntryAsked asked, EntryReferences references, R
     /// <summary>The actions that carry out the decision.</summary>
     internal IReadOnlyList<RegisterRow> Actions { get; private set; } = [];
 
+    /// <summary>Whether the person may read entries of the log as they are hashed, and so has a pack of them to take away.</summary>
+    internal bool ReadsEntries { get; private set; }
+
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGet(string reference, CancellationToken cancellation)
     {
@@ -42,6 +47,7 @@ public sealed class OneEntryPage(EntryAsked asked, EntryReferences references, R
         var named = (_entry.State.Proposal?.Claims ?? []).Select(claim => claim.With);
         if (_entry.Row.Kind == EntryKind.Decision)
             Actions = (await register.Find(new() { Under = _entry.State.Id }, asked.Asked.AsOf, null, RegisterAsAt.MostRows, cancellation)).Rows;
+        ReadsEntries = await readers.MayReadEntries(frame.Person!.Value, cancellation); // signed in: PageAccess
         _matter = new(_entry, null, asked, await references.Find(named, cancellation));
         return Page();
     }

@@ -38,6 +38,8 @@ public sealed class AnswersTests(ExampleRegister example)
         { "replay --to 100", 0 },
         { "replay --to 999999", 1 },
         { "replay --to someday", 2 },
+        { "audit-pack nonsense /tmp/never", 2 },
+        { "check-pack /nowhere", 3 },
     };
 
     [Theory]
