@@ -131,11 +131,15 @@ public abstract class ActPage(ActDesk desk, ActOffer offer) : PageModel
             return await Show(cancellation);
         }
 
-        Previewing = InTwoSteps && form[StepField] != Send;
-        if (Previewing) return await Show(cancellation);
-        var answer = OnlyOnStanding && Seen != On.Standing
-            ? new ActAnswer.Refused(Refusal.ContentChanged(Seen, On.Standing))
-            : await desk.Acts.Send(command, cancellation);
+        var first = InTwoSteps && form[StepField] != Send;
+        var answer = await Answer(command, first, cancellation);
+        Previewing = first && answer is null && ModelState.IsValid;
+        if (answer is null)
+        {
+            if (!Previewing) Response.StatusCode = StatusCodes.Status400BadRequest;
+            return await Show(cancellation);
+        }
+
         if (answer is ActAnswer.Done)
         {
             await Draft.Submitted(cancellation);
@@ -162,6 +166,16 @@ public abstract class ActPage(ActDesk desk, ActOffer offer) : PageModel
         if (answer is DraftAnswer.Refused { Because: var because }) ModelState.AddModelError("draft", because);
         Response.StatusCode = answer is DraftAnswer.EditedSince ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
         return answer is DraftAnswer.NoSuchDraft ? NotFound() : page;
+    }
+
+    // What would be refused or change nothing is said before somebody reads the redline of it, not after.
+    private async Task<ActAnswer?> Answer(ICommand command, bool preview, CancellationToken cancellation)
+    {
+        if (OnlyOnStanding && Seen != On.Standing) return new ActAnswer.Refused(Refusal.ContentChanged(Seen, On.Standing));
+        if (!preview) return await desk.Acts.Send(command, cancellation);
+        var foreseen = await desk.Acts.ForeseeSent(command, cancellation);
+        if (foreseen is { Refusal: null, Capacity: null }) ModelState.AddModelError("text", desk.Words["NothingChanged"]);
+        return foreseen.Refusal is { } refusal ? new ActAnswer.Refused(refusal) : null;
     }
 
     private async Task<bool> Find(IFormCollection? form, CancellationToken cancellation)

@@ -50,6 +50,10 @@ public sealed class PageActs(CommandHandler handler, ReadYourWrites readers, IHt
         return handler.Foresee(command, new Request(NewId(), Person, capacity, Auth, default), fresh, cancellation);
     }
 
+    /// <summary>What would come of sending it from the form that was posted, in the capacity chosen there.</summary>
+    public async Task<Foreseen> ForeseeSent(ICommand command, CancellationToken cancellation) =>
+        await Foresee(command, RequestOf(await Context.Request.ReadFormAsync(cancellation)).Capacity, cancellation);
+
     private Domain.People.PersonId Person => Caller.PersonOf(Context.User) ?? throw new InvalidOperationException("The page lets signed-out requests through.");
 
     private string Auth => Context.User.Identity?.AuthenticationType ?? "";

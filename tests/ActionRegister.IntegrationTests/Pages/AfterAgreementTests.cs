@@ -30,6 +30,17 @@ public sealed class AfterAgreementTests(HttpRegister register) : IClassFixture<H
     }
 
     [Fact]
+    public async Task What_would_be_refused_is_said_before_its_redline_is_read()
+    {
+        var agreed = await _journey.Agreed("To leave as it is");
+        using var wales = Visitor.As(Holder(Wales), register);
+        await wales.Open($"{agreed.Path}/amend");
+        (await wales.Press("See what changes")).Seeing(422).Errors.ShouldNotBeNull().ShouldContain("would change nothing");
+        await wales.Press("See what changes", ("text", "Councils are told four weeks before a new site opens."));
+        (await wales.Press("Propose an amendment")).Seeing(200).Heading.ShouldBe("Recorded");
+    }
+
+    [Fact]
     public async Task An_amendment_that_has_all_it_needs_is_adopted()
     {
         var agreed = await _journey.Agreed("To change");
