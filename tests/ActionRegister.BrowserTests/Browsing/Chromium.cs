@@ -53,6 +53,7 @@ public sealed class Chromium : IAsyncLifetime
             ViewportSize = new() { Width = look.Width, Height = look.Height },
         });
         context.SetDefaultTimeout(Patience);
+        await context.AddCookiesAsync([new() { Name = "language", Value = look.Language, Url = address.ToString() }]);
         if (office is not null)
         {
             var person = $"{await Offices.Holder(host.Services, office):D}";

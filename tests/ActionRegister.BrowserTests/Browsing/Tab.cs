@@ -8,7 +8,7 @@ namespace ActionRegister.BrowserTests.Browsing;
 public sealed class Tab
 {
     private readonly HtmlValidator _validator;
-    private readonly Look _look;
+    private Look _look;
     private IResponse? _document;
 
     internal Tab(IPage page, Look look, HtmlValidator validator)
@@ -35,7 +35,21 @@ public sealed class Tab
         return Status;
     }
 
-    /// <summary>Everything that has to be so on every page, at every size.</summary>
+    /// <summary>Makes the window another size: what is shown stays.</summary>
+    public async Task Resize(Look look)
+    {
+        _look = _look with { Width = look.Width, Height = look.Height };
+        await Page.SetViewportSizeAsync(look.Width, look.Height);
+    }
+
+    /// <summary>Everything that has to be so of what is shown, at every size.</summary>
+    public async Task ShouldFitAndBeAccessible()
+    {
+        string[] faults = [.. await TooWide(), .. await Unusable()];
+        faults.ShouldBeEmpty(Page.Url);
+    }
+
+    /// <summary>Everything that has to be so on every page.</summary>
     public async Task ShouldBeGood()
     {
         string[] faults = [.. await Invalid(), .. await TooWide(), .. await Unusable()];

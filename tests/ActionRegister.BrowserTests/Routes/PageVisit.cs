@@ -9,8 +9,9 @@ namespace ActionRegister.BrowserTests.Routes;
 /// <param name="Address">Where it is in the example; null where the route is the address.</param>
 /// <param name="State">What is special about this visit, in a word or two with hyphens; one visit of a route may have none.</param>
 /// <param name="Status">The status that it comes with.</param>
+/// <param name="Asks">Whether it has a form that is refused when it is sent as it came: something has to be filled in, chosen or changed.</param>
 public sealed partial record PageVisit(
-    string Route, string? Office, Func<WorkedExampleHost, string>? Address = null, string? State = null, int Status = 200)
+    string Route, string? Office, Func<WorkedExampleHost, string>? Address = null, string? State = null, int Status = 200, bool Asks = false)
 {
     /// <summary>Names it, in a list of tests and as a file: "entries-reference", "entries-reference-overturned".</summary>
     public string Name => string.Join('-', NameParts());
