@@ -13,6 +13,7 @@ internal static class OpenApiDocument
     private static readonly Dictionary<string, string> _path = new(StringComparer.Ordinal)
     {
         ["entry"] = "The entry's reference, as D-2026-0014, or its id.",
+        ["reference"] = "The entry's reference, as D-2026-0014.",
         ["amendment"] = "The amendment's number on the entry, from 1.",
         ["comment"] = "The comment's number on the entry, from 1.",
         ["claim"] = "The claim's number on the entry, from 1.",
