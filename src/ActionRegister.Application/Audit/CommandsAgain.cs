@@ -1,5 +1,6 @@
 using System.Globalization;
 using ActionRegister.Application.Events;
+using ActionRegister.Application.Importing;
 using ActionRegister.Domain.Actions;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Audit;
@@ -22,6 +23,8 @@ internal static class CommandsAgain
     {
         var fact = facts.FirstOrDefault(f => f.Event is not ReferenceAllotted) ?? facts[0];
         var stream = fact.Stream;
+        if (stream.Category == "import") return ImportsAgain.OnImport(new(Guid.Parse(stream.Key)), fact.Event);
+        if (RecordedRow.PlaceOf(fact.Event) is not null) return ImportsAgain.OnEntry(facts, before);
         if (stream.Category == "entry") return OnEntry(new EntryId(Guid.Parse(stream.Key)), fact.Event, before, fact.Recorded.Clock);
         if (stream.Category == "person") return OnPerson(new PersonId(Guid.Parse(stream.Key)), fact.Event);
         return fact.Event is ErasureAuthorised ? Authorised(stream) : OnGroup(fact.Event);

@@ -25,6 +25,7 @@ public sealed class RulesAudit(EventTypes types)
     private readonly View _view = new();
     private readonly Dictionary<StreamName, object> _states = [];
     private readonly Dictionary<(EntryId, PersonId), AuthorToken> _tokens = [];
+    private readonly ImportedBatches _imports = new();
     private readonly List<Kept> _command = [];
     private readonly List<Finding> _findings = [];
 
@@ -93,6 +94,8 @@ public sealed class RulesAudit(EventTypes types)
                 Broken("the group's terms, settings, seats and bodies change only together with the agreement of an entry that carries the change");
             else if (first.Event is Domain.Contents.ReferenceAllotted)
                 Broken("a reference is allotted only together with its entry");
+            else if (_command.Any(kept => kept.Event is Domain.Proposals.EntryImported))
+                Broken("an entry is imported by the founding or by an import only");
             else
                 Unjudged++;
             return;
@@ -170,6 +173,7 @@ public sealed class RulesAudit(EventTypes types)
         {
             var state = _states.GetValueOrDefault(kept.Stream) ?? Domain.Deciding.Fold.Initial(kept.Stream);
             Add(kept.Stream, Domain.Deciding.Fold.Evolve(state, kept.Recorded));
+            if (_imports.Next(kept) is { } wrong) Broken(wrong);
         }
         catch (Exception e) when (IsNonsense(e))
         {

@@ -5,6 +5,7 @@ using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Decisions;
 using ActionRegister.Domain.Erasures;
 using ActionRegister.Domain.Founding;
+using ActionRegister.Domain.Importing;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
 using ActionRegister.Domain.Proposals;
@@ -54,7 +55,7 @@ public static class EventCatalogue
 
         .Current<DecisionProposed>("decision-proposed.v1")
         .Current<ActionProposed>("action-proposed.v1")
-        .Current<EntryImported>("entry-imported.v1")
+        .Current<EntryImported>("entry-imported.v2")
         .Current<ProposalRevised>("proposal-revised.v1")
         .Current<ProposalWithdrawn>("proposal-withdrawn.v1")
         .Current<ProposalLapsed>("proposal-lapsed.v1")
@@ -97,11 +98,26 @@ public static class EventCatalogue
         .Current<ActionCompleted>("action-completed.v1")
         .Current<CompletionDisputed>("completion-disputed.v1")
 
+        .Current<ImportStarted>("import-started.v1")
+        .Current<ImportCompleted>("import-completed.v1")
+        .Current<ImportConfirmed>("import-confirmed.v1")
+        .Current<ImportWithdrawn>("import-withdrawn.v1")
+        .Current<AmendmentImported>("amendment-imported.v1")
+        .Current<ProgressImported>("progress-imported.v1")
+        .Current<CompletionImported>("completion-imported.v1")
+
         .Current<ErasureAsked>("erasure-asked.v1")
         .Current<ErasureAuthorised>("erasure-authorised.v1")
         .Current<ErasureCarriedOut>("erasure-carried-out.v1")
         .Current<ErasureRepeated>("erasure-repeated.v1")
 
         .Current<EpochOpened>("epoch-opened.v1")
-        .Current<SigningKeyChanged>("signing-key-changed.v1");
+        .Current<SigningKeyChanged>("signing-key-changed.v1")
+
+        // Before files could be imported only the founding wrote it, which has no row of a file.
+        .Upcast("entry-imported.v1", "entry-imported.v2", v1 =>
+        {
+            (v1["key"], v1["under"], v1["row"]) = (null, null, null);
+            return v1;
+        });
 }

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Founding;
+using ActionRegister.Domain.Importing;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
 
@@ -46,6 +47,7 @@ internal static class EventJson
                 Plain(hash => hash.Value, (string value) => new ContentHash(value)),
                 Plain(hash => hash.Value, (string value) => new StatementHash(value)),
                 Plain(hash => hash.Value, (string value) => new FoundingHash(value)),
+                Plain(hash => hash.Value, (string value) => new ImportHash(value)),
                 new PrivateTextConverter(),
                 new SettingNameConverter(),
                 new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),

@@ -3,6 +3,7 @@ using ActionRegister.Application.Commands;
 using ActionRegister.Application.Drafts;
 using ActionRegister.Application.Erasures;
 using ActionRegister.Application.Events;
+using ActionRegister.Application.Importing;
 using ActionRegister.Application.Packs;
 using ActionRegister.Application.Projections;
 using ActionRegister.Application.Reading;
@@ -119,6 +120,8 @@ public static class RegisterServices
         services.AddSingleton<PackMaker>();
         services.AddSingleton<PackCheck>();
         services.AddSingleton<KeptDrafts>();
+        services.AddSingleton<ImportRun>();
+        services.AddSingleton<ImportsFrom>();
         services.AddSingleton<ErasableParts>();
         services.AddSingleton(provider => new ErasedParts(provider.GetRequiredService<Npgsql.NpgsqlDataSource>(), ErasureRecords.Events));
     }

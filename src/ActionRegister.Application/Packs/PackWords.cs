@@ -62,6 +62,7 @@ internal static class PackWords
         Stage.Lapsed => "Lapsed",
         Stage.Overturned => "Overturned",
         Stage.Superseded => "Superseded",
+        Stage.Unconfirmed => "Imported, unconfirmed",
     };
 
     /// <summary>What a text of an entry is: "Text 3 (amendment 1), recorded on 3 May 2026 by event 412".</summary>

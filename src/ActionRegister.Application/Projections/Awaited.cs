@@ -4,6 +4,7 @@ using ActionRegister.Domain.Actions;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Decisions;
+using ActionRegister.Domain.Importing;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.Proposals;
 using ActionRegister.EventStore.Projections;
@@ -15,7 +16,7 @@ internal sealed class Awaited : IReadModel
 {
     public string Name => "awaiting";
 
-    public int Build => 3;
+    public int Build => 4;
 
     public IEnumerable<RowChange> Apply(Kept kept) => kept.Event switch
     {
@@ -51,6 +52,9 @@ internal sealed class Awaited : IReadModel
             kept.End(null, [AskedFor.Action]),
             kept.Ask(ProjectionRows.CoChairs, AskedFor.CompletionReport, number: e.Completion, until: e.DisputableUntil),
         ],
+        CompletionImported => [kept.End(null, [AskedFor.Action])],
+        AmendmentImported { Kind: AmendmentKind.Overturn } => [kept.EndEntry()],
+        AmendmentImported e => [rows => Changed(kept, rows, [.. e.Content.Owners.Select(o => o.Value)], e.Content.Due?.On)],
         CompletionDisputed => [kept.End(null, [AskedFor.CompletionReport]), kept.AskOwners()],
         RecordCorrected e => [kept.Ask(ProjectionRows.CoChairs, AskedFor.RecordCorrection, number: e.Correction)],
         RecordCorrectionConfirmed e => [kept.End(null, [AskedFor.RecordCorrection], number: e.Correction)],
@@ -95,11 +99,16 @@ internal sealed class Awaited : IReadModel
         yield return rows =>
         {
             if (kept.MatterIn(rows, e.Amendment) is { } amended)
-                kept.ChangeMatter(rows, null, m => m with { Owners = amended.Owners, Due = amended.Due });
-            // Whoever was asked to do it is asked for what it says now; a report that it is done stands.
-            var action = AskedFor.Action.Word();
-            if (kept.EndIn(rows, null, a => a.AskedFor == action) > 0 && kept.MatterIn(rows, null) is { } matter)
-                kept.AskToAct(rows, matter);
+                Changed(kept, rows, amended.Owners, amended.Due);
         };
+    }
+
+    // Whoever was asked to do it is asked for what it says now; a report that it is done stands.
+    private static void Changed(Kept kept, Rows rows, string[] owners, DateOnly? due)
+    {
+        kept.ChangeMatter(rows, null, m => m with { Owners = owners, Due = due });
+        var action = AskedFor.Action.Word();
+        if (kept.EndIn(rows, null, a => a.AskedFor == action) > 0 && kept.MatterIn(rows, null) is { } matter)
+            kept.AskToAct(rows, matter);
     }
 }

@@ -2,6 +2,7 @@ using ActionRegister.Application.Events;
 using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Erasures;
 using ActionRegister.Domain.Founding;
+using ActionRegister.Domain.Importing;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
 using ActionRegister.Domain.TermsOfReference;
@@ -29,9 +30,25 @@ internal static class AwaitedOfGroup
         ErasureAsked => [kept.Ask(ProjectionRows.CoChairs, AskedFor.Erasure, subject: kept.Stream.Key)],
         ErasureAuthorised e => [kept.EndAbout(AskedFor.Erasure, kept.Stream.Key, Party.CoChair(e.CoChair).Value)],
         ErasureCarriedOut or ErasureRepeated => [kept.EndAbout(AskedFor.Erasure, kept.Stream.Key)],
+        ImportCompleted => [kept.Ask(ProjectionRows.CoChairs, AskedFor.Import, subject: kept.Stream.Key)],
+        ImportConfirmed e => Confirmed(kept, e),
+        ImportWithdrawn => [kept.EndAbout(AskedFor.Import, kept.Stream.Key)],
         SignInConfirmed or SignInUnbound => [kept.EndAbout(AskedFor.SignIn, kept.Stream.Key)],
         _ => [],
     };
+
+    // A confirmation counts while whoever gave it holds the office: the other side may be asked once more.
+    private static IEnumerable<RowChange> Confirmed(Kept kept, ImportConfirmed e)
+    {
+        yield return kept.EndAbout(AskedFor.Import, kept.Stream.Key, e.Both ? null : Party.CoChair(e.CoChair).Value);
+        yield return rows =>
+        {
+            var (import, other) = (AskedFor.Import.Word(), ProjectionRows.OtherCoChair(e.CoChair));
+            if (!e.Both && !rows.Of(AwaitedRow.Table, Rows.NoKey).Any(a =>
+                a.AskedFor == import && a.Subject == kept.Stream.Key && a.OfParty == other && a.RecTo == ProjectionRows.Open))
+                kept.Ask([other], AskedFor.Import, subject: kept.Stream.Key)(rows);
+        };
+    }
 
     // At founding the appointments are confirmed with the founding itself.
     private static IEnumerable<RowChange> Appointed(Kept kept, CoChairAppointed e)

@@ -5,6 +5,7 @@ using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Decisions;
 using ActionRegister.Domain.Erasures;
 using ActionRegister.Domain.Founding;
+using ActionRegister.Domain.Importing;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.Proposals;
 using ActionRegister.Domain.Rounds;
@@ -20,7 +21,7 @@ internal sealed class Exceptional : IReadModel
 
     public string Name => "exceptions";
 
-    public int Build => 3;
+    public int Build => 4;
 
     public IEnumerable<RowChange> Apply(Kept kept) => kept.Event switch
     {
@@ -60,6 +61,11 @@ internal sealed class Exceptional : IReadModel
         CoChairEnded e => Office(kept, e.On, $"The co-chair of the {e.Side.Word()} side left office", e.Side),
         MemberAppointed e => Office(kept, e.From, $"The seat {e.Seat} was filled", null),
         MembershipEnded e => Office(kept, e.On, $"The seat {e.Seat} fell vacant", null),
+        ImportConfirmed { Both: true } e =>
+        [
+            List(kept, ExceptionKind.Imported, null,
+                $"What was imported (fingerprint {e.Hash.Short}) is agreed since both co-chairs confirmed it; the register did not witness its agreement."),
+        ],
         ErasureRepeated e =>
         [
             List(kept, ExceptionKind.ErasureRepeated, null,

@@ -3,6 +3,7 @@ using ActionRegister.Domain.Actions;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Decisions;
+using ActionRegister.Domain.Importing;
 using ActionRegister.Domain.Proposals;
 using ActionRegister.Domain.Rounds;
 using ActionRegister.EventStore.Projections;
@@ -17,7 +18,7 @@ internal sealed class Planned : IReadModel
 
     public string Name => "forward_plan";
 
-    public int Build => 2;
+    public int Build => 3;
 
     public IEnumerable<RowChange> Apply(Kept kept) => kept.Event switch
     {
@@ -42,6 +43,9 @@ internal sealed class Planned : IReadModel
         AmendmentLapsed e => [End(kept, e.Amendment)],
         EntrySuperseded or ActionFellWithDecision => [EndEntry(kept)],
         ActionCompleted e => [End(kept, null, What.ActionDue), Plan(kept, null, What.CompletionStands, e.DisputableUntil)],
+        CompletionImported e => [End(kept, null, What.ActionDue), Plan(kept, null, What.CompletionStands, e.On)],
+        AmendmentImported { Kind: AmendmentKind.Overturn } => [EndEntry(kept)],
+        AmendmentImported e => [Recall(kept, m => m with { Due = e.Content.Due?.On }), End(kept, null, What.ActionDue), ActionDue(kept)],
         CompletionDisputed => [End(kept, null, What.CompletionStands), ActionDue(kept)],
         _ => [],
     };

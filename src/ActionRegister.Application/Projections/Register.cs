@@ -5,6 +5,7 @@ using ActionRegister.Domain.Actions;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Decisions;
+using ActionRegister.Domain.Importing;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.Proposals;
 using ActionRegister.Domain.Rounds;
@@ -17,10 +18,12 @@ internal sealed class Register : IReadModel
 {
     public string Name => "register";
 
-    public int Build => 3;
+    public int Build => 4;
 
     public IEnumerable<RowChange> Apply(Kept kept)
     {
+        if (kept.Stream.Category == "import")
+            return [RegisterImports.Change(kept)];
         if (kept.Stream.Category != "entry")
             return [];
 
@@ -29,9 +32,10 @@ internal sealed class Register : IReadModel
             statements.AddRange([Text(content), Stood(kept, content)]);
         statements.AddRange(kept.Event switch
         {
-            DecisionProposed e => Begin(kept, e.Reference, null, null, e.Content, e.Sponsor, "proposed"),
-            ActionProposed e => Begin(kept, e.Reference, null, e.Under, e.Content, e.Sponsor, "proposed"),
-            EntryImported e => Begin(kept, e.Reference, e.OldReference, null, e.Content, null, "agreed"),
+            DecisionProposed e => Begin(kept, e.Reference, null, null, e.Content, e.Sponsor, "proposed", null),
+            ActionProposed e => Begin(kept, e.Reference, null, e.Under, e.Content, e.Sponsor, "proposed", null),
+            EntryImported e => Begin(
+                kept, e.Reference, e.OldReference, e.Under, e.Content, null, "agreed", e.Row is null ? null : ImportId.Parse(e.Batch)),
             _ => [Change(kept, ChangeOf(kept))],
         });
         if (Effect.Of(kept) is { } effect)
@@ -54,6 +58,9 @@ internal sealed class Register : IReadModel
         ProposalLapsed => new("lapsed"),
         EntrySuperseded => new("superseded"),
         ActionFellWithDecision => new("overturned"),
+        AmendmentImported { Kind: AmendmentKind.Overturn } => new("overturned"),
+        AmendmentImported e => new() { Hash = e.After },
+        CompletionImported e => new() { ReportedUntil = e.On },
         AmendmentProposed => new() { Amendments = 1 },
         AmendmentAdopted { Kind: AmendmentKind.Overturn } => new("overturned") { Amendments = -1 },
         AmendmentAdopted e => new() { Hash = e.After, Amendments = -1 },
@@ -64,12 +71,12 @@ internal sealed class Register : IReadModel
     };
 
     private static IEnumerable<RowChange> Begin(
-        Kept kept, Reference reference, string? oldReference, EntryId? under, Content content, Party? sponsor, string stage)
+        Kept kept, Reference reference, string? oldReference, EntryId? under, Content content, Party? sponsor, string stage, ImportId? batch)
     {
         var imported = sponsor is null;
         yield return rows => rows.Add(EntryRow.Table, new(
             kept.Key(), kept.Position, reference.Value, oldReference, under?.Value, content.Kind.Word(), sponsor?.Value, imported,
-            kept.Day()));
+            kept.Day(), batch?.Value));
         yield return rows => rows.Add(StateRow.Table, new(
             kept.Key(), kept.Position, ProjectionRows.Open, stage, content.Hash.Value, null, null, 0, null,
             imported ? kept.Recorded.Rules : null, null, 0));

@@ -5,17 +5,18 @@ namespace ActionRegister.Application.Projections;
 /// <summary>What never changes about an entry.</summary>
 internal sealed record EntryRow(
     Guid Entry, long Position, string Reference, string? OldReference, Guid? Under, string Kind, string? Sponsor, bool Imported,
-    DateOnly ProposedOn)
+    DateOnly ProposedOn, Guid? Batch)
 {
     public static readonly Table<EntryRow> Table = new(
         "entry",
         "entry",
         new Columns<EntryRow>().Uuid("entry", r => r.Entry).Long("position", r => r.Position).Text("reference", r => r.Reference)
             .Text("old_reference", r => r.OldReference).Uuid("under", r => r.Under).Text("kind", r => r.Kind)
-            .Text("sponsor", r => r.Sponsor).Flag("imported", r => r.Imported).Day("proposed_on", r => r.ProposedOn),
+            .Text("sponsor", r => r.Sponsor).Flag("imported", r => r.Imported)
+            .Day("proposed_on", r => r.ProposedOn).Uuid("batch", r => r.Batch),
         row => new(
             row.GetGuid(0), row.GetInt64(1), row.GetString(2), row.Maybe<string>(3), row.MaybeGuid(4), row.GetString(5),
-            row.Maybe<string>(6), row.GetBoolean(7), row.GetFieldValue<DateOnly>(8)));
+            row.Maybe<string>(6), row.GetBoolean(7), row.GetFieldValue<DateOnly>(8), row.MaybeGuid(9)));
 }
 
 /// <summary>The state of an entry between two events on it.</summary>
@@ -70,6 +71,25 @@ internal sealed record VersionRow(Guid Entry, long RecFrom, long RecTo, DateOnly
         row => new(
             row.GetGuid(0), row.GetInt64(1), row.GetInt64(2), row.GetFieldValue<DateOnly>(3), row.GetFieldValue<DateOnly>(4),
             row.Maybe<string>(5)))
+    {
+        Changeable = ProjectionRows.IsOpen,
+    };
+}
+
+/// <summary>How far an import is, between two events on it.</summary>
+/// <param name="Confirmed">A bit for each side whose co-chair has confirmed it.</param>
+internal sealed record ImportStateRow(
+    Guid Import, long RecFrom, long RecTo, string Status, string File, int Rows, int Entries, string Hash, DateOnly StartedOn, int Confirmed)
+{
+    public static readonly Table<ImportStateRow> Table = new(
+        "import_state",
+        "import",
+        new Columns<ImportStateRow>().Uuid("import", r => r.Import).Long("rec_from", r => r.RecFrom).Long("rec_to", r => r.RecTo)
+            .Text("status", r => r.Status).Text("file", r => r.File).Int("rows", r => r.Rows).Int("entries", r => r.Entries)
+            .Text("hash", r => r.Hash).Day("started_on", r => r.StartedOn).Int("confirmed", r => r.Confirmed),
+        row => new(
+            row.GetGuid(0), row.GetInt64(1), row.GetInt64(2), row.GetString(3), row.GetString(4), row.GetInt32(5), row.GetInt32(6),
+            row.GetString(7), row.GetFieldValue<DateOnly>(8), row.GetInt32(9)))
     {
         Changeable = ProjectionRows.IsOpen,
     };

@@ -10,10 +10,30 @@ create table entry (
   kind text not null,
   sponsor text,
   imported boolean not null,
-  proposed_on date not null
+  proposed_on date not null,
+  -- The import that brought it; null for what was proposed here, and for what the founding brought.
+  batch uuid
 );
 
 create index entry_under on entry (under) where under is not null;
+create index entry_batch on entry (batch, position) where batch is not null;
+create index entry_old_reference on entry (upper(old_reference)) where old_reference is not null;
+
+-- How far each import is: 'running', 'unconfirmed', 'confirmed' or 'withdrawn'. What it brought counts while it is confirmed.
+create table import_state (
+  import uuid not null,
+  rec_from bigint not null,
+  rec_to bigint not null default 9223372036854775807,
+  status text not null,
+  file text not null,
+  rows int not null,
+  entries int not null,
+  hash text not null,
+  started_on date not null,
+  confirmed int not null,
+  primary key (import, rec_from),
+  check (rec_from < rec_to)
+);
 
 -- Each event on an entry makes a row, so rec_from is also the last position recorded on it.
 create table entry_state (

@@ -61,6 +61,9 @@ public enum AskedFor
 
     /// <summary>To record a joint agreement, or to adopt an amendment, for which everything needed is so.</summary>
     Agreement,
+
+    /// <summary>To confirm an import as co-chair, or to withdraw it.</summary>
+    Import,
 }
 
 /// <summary>One thing that a seat or office is asked for.</summary>
@@ -107,8 +110,10 @@ public sealed class AwaitingWhom(Moments moments, StatesAsAt states, ReadDatabas
         var ready = await _ready.Everywhere([.. ReadyToRecord.Recorders.Where(party => own.Contains(party.Value))], moment, cancellation);
         return await Page(
             $"""
-            select of_party, asked_for, entry, amendment, number, subject, until, rec_from from read.awaited
+            select of_party, asked_for, entry, amendment, number, subject, until, rec_from from read.awaited a
             where rec_from <= {moment.Position} and rec_to > {moment.Position}
+              and not exists (select from read.entry e join read.import_state i on i.import = e.batch
+                where e.entry = a.entry and i.rec_from <= {moment.Position} and i.rec_to > {moment.Position} and i.status <> 'confirmed')
               and (of_party = any({own})
                 or (of_party = any({assisted}) and asked_for = any({_forAssistants.Select(f => f.Word()).ToArray()})))
             """,
@@ -123,8 +128,10 @@ public sealed class AwaitingWhom(Moments moments, StatesAsAt states, ReadDatabas
         var moment = await moments.Of(asOf, _models, cancellation);
         return await Page(
             $"""
-            select of_party, asked_for, entry, amendment, number, subject, until, rec_from from read.awaited
+            select of_party, asked_for, entry, amendment, number, subject, until, rec_from from read.awaited a
             where entry = {entry.Value} and rec_from <= {moment.Position} and rec_to > {moment.Position}
+              and not exists (select from read.entry e join read.import_state i on i.import = e.batch
+                where e.entry = a.entry and i.rec_from <= {moment.Position} and i.rec_to > {moment.Position} and i.status <> 'confirmed')
             """,
             await _ready.On(entry, ReadyToRecord.Recorders, moment, cancellation),
             moment,

@@ -23,15 +23,19 @@ internal static class ChangesQuery
           from read.entry e
           left join lateral (
             select s.rec_from, s.reported_until, s.open_amendments, v.hash as in_force, coalesce(v.hash, s.hash) as shown,
-              case when s.stage = 'opened' then case when s.closes < {1} then 'notice-closed' else 'in-notice' end else s.stage end as stage
+              case when i.status = 'withdrawn' then 'withdrawn' when i.status <> 'confirmed' then 'unconfirmed'
+                when s.stage = 'opened' then case when s.closes < {1} then 'notice-closed' else 'in-notice' end else s.stage end as stage
             from (select * from read.entry_state s where s.entry = e.entry and s.rec_from <= {0} order by s.rec_from desc limit 1) s
-            left join read.entry_version v on v.entry = e.entry and v.rec_from <= {0} and v.rec_to > {0}
+            left join read.import_state i on i.import = e.batch and i.rec_from <= {0} and i.rec_to > {0}
+            left join read.entry_version v on (i.status is null or i.status = 'confirmed') and v.entry = e.entry and v.rec_from <= {0} and v.rec_to > {0}
               and v.eff_from <= {2} and v.eff_to > {2} and v.hash is not null) b on true
           cross join lateral (
             select s.rec_from, s.reported_until, s.open_amendments, v.hash as in_force, coalesce(v.hash, s.hash) as shown,
-              case when s.stage = 'opened' then case when s.closes < {4} then 'notice-closed' else 'in-notice' end else s.stage end as stage
+              case when i.status = 'withdrawn' then 'withdrawn' when i.status <> 'confirmed' then 'unconfirmed'
+                when s.stage = 'opened' then case when s.closes < {4} then 'notice-closed' else 'in-notice' end else s.stage end as stage
             from (select * from read.entry_state s where s.entry = e.entry and s.rec_from <= {3} order by s.rec_from desc limit 1) s
-            left join read.entry_version v on v.entry = e.entry and v.rec_from <= {3} and v.rec_to > {3}
+            left join read.import_state i on i.import = e.batch and i.rec_from <= {3} and i.rec_to > {3}
+            left join read.entry_version v on (i.status is null or i.status = 'confirmed') and v.entry = e.entry and v.rec_from <= {3} and v.rec_to > {3}
               and v.eff_from <= {5} and v.eff_to > {5} and v.hash is not null) a
           left join read.entry_text tb on tb.hash = b.shown
           join read.entry_text ta on ta.hash = a.shown

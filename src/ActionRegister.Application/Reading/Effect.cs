@@ -2,6 +2,7 @@ using ActionRegister.Application.Events;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Decisions;
+using ActionRegister.Domain.Importing;
 using ActionRegister.Domain.Proposals;
 
 namespace ActionRegister.Application.Reading;
@@ -17,6 +18,8 @@ internal sealed record Effect(long Position, DateOnly From, ContentHash? Content
     public static Effect? Of(Kept kept) => kept.Event switch
     {
         EntryImported e => new(kept.Position, e.EffectiveFrom, e.Hash, null),
+        AmendmentImported { Kind: AmendmentKind.Overturn } e => new(kept.Position, e.EffectiveFrom, null, null),
+        AmendmentImported e => new(kept.Position, e.EffectiveFrom, e.After, null),
         JointAgreementRecorded e => new(kept.Position, e.EffectiveFrom, e.Hash, null),
         AmendmentAdopted { Kind: AmendmentKind.Overturn } e => new(kept.Position, e.EffectiveFrom, null, e.Amendment),
         AmendmentAdopted e => new(kept.Position, e.EffectiveFrom, e.After, e.Amendment),

@@ -28,7 +28,10 @@ public sealed class EntryAsAt(Moments moments, StatesAsAt states, EventReader lo
         var entry = view.Entry(id)!; // read just now
         var versions = EntryVersions.Of(events);
         var effects = events.Select(Effect.Of).OfType<Effect>().ToList();
-        var inForce = Effect.On(moment.EffectiveOn, effects);
+        // What an import brought is in force when both co-chairs have confirmed it, then from its own day.
+        var counts = entry.Import is null || entry.Status is not (EntryStatus.Unconfirmed or EntryStatus.Withdrawn);
+        if (!counts) versions = [.. versions.Select(version => version with { AgreedAt = null, InForceFrom = null, InForceBefore = null })];
+        var inForce = counts ? Effect.On(moment.EffectiveOn, effects) : null;
         var content = versions.FirstOrDefault(v => inForce?.Content is { } hash && v.Hash == hash)?.Content;
         var latest = Latest(entry);
         return new(

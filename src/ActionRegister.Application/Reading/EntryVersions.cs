@@ -1,6 +1,7 @@
 using ActionRegister.Application.Events;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
+using ActionRegister.Domain.Importing;
 using ActionRegister.Domain.Proposals;
 
 namespace ActionRegister.Application.Reading;
@@ -39,6 +40,7 @@ internal static class EntryVersions
         DecisionProposed e => (null, e.Content, []),
         ActionProposed e => (null, e.Content, []),
         EntryImported e => (null, e.Content, []),
+        AmendmentImported e => (null, e.Content, []),
         ProposalRevised e => (null, e.Content, e.Comments),
         AmendmentProposed e => (e.Amendment, e.Content, []),
         AmendmentRevised e => (e.Amendment, e.Content, e.Comments),

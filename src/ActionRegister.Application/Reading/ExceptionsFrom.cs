@@ -39,6 +39,9 @@ public enum ExceptionKind
 
     /// <summary>What a restored copy brought back was erased again, on the list of erasures kept outside the database.</summary>
     ErasureRepeated,
+
+    /// <summary>What was agreed before the register was imported and confirmed by both co-chairs.</summary>
+    Imported,
 }
 
 /// <summary>One exception.</summary>

@@ -49,8 +49,10 @@ public sealed class ForwardPlanFrom(Moments moments, ReadDatabase models)
         var first = from ?? LondonDay.Of(moment.At);
         var found = await models.Query(
             $"""
-            select day, what, entry, amendment, rec_from from read.planned
+            select day, what, entry, amendment, rec_from from read.planned p
             where day >= {first} and rec_from <= {moment.Position} and rec_to > {moment.Position}
+              and not exists (select from read.entry e join read.import_state i on i.import = e.batch
+                where e.entry = p.entry and i.rec_from <= {moment.Position} and i.rec_to > {moment.Position} and i.status <> 'confirmed')
             order by day, rec_from, what limit {MostRows}
             """,
             row => (

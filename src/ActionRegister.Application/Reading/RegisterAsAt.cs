@@ -1,4 +1,5 @@
 using ActionRegister.Domain.Contents;
+using ActionRegister.Domain.Importing;
 using ActionRegister.Domain.Membership;
 
 namespace ActionRegister.Application.Reading;
@@ -23,6 +24,9 @@ public sealed record RegisterFilter
 
     /// <summary>Actions that carry out this decision.</summary>
     public EntryId? Under { get; init; }
+
+    /// <summary>What this import brought.</summary>
+    public ImportId? Import { get; init; }
 
     /// <summary>Words of the title or the text, of any text that ever stood in it or in an amendment; or a reference.</summary>
     public string? Text { get; init; }

@@ -20,16 +20,19 @@ internal static class RegisterQuery
             select e.entry, e.position, e.reference, e.kind, e.sponsor, e.imported, e.proposed_on, s.rec_from, s.stage, s.closes,
               s.agreed_on, s.rules, s.reported_until, s.open_amendments, v.eff_from, t.title, t.owners, t.due
             from read.entry e
+            left join read.import_state i on i.import = e.batch and i.rec_from <= {moment.Position} and i.rec_to > {moment.Position}
             cross join lateral (
               select rec_from, hash, closes, agreed_on, rules, reported_until, open_amendments,
-                case when stage = 'opened' then case when closes < {today} then 'notice-closed' else 'in-notice' end
+                case when i.status = 'withdrawn' then 'withdrawn' when i.status <> 'confirmed' then 'unconfirmed'
+                  when stage = 'opened' then case when closes < {today} then 'notice-closed' else 'in-notice' end
                   else stage end as stage
               from read.entry_state s where s.entry = e.entry and s.rec_from <= {moment.Position}
               order by s.rec_from desc limit 1) s
             left join lateral (
               select v.hash, v.eff_from from read.entry_version v
               where v.entry = e.entry and v.rec_from <= {moment.Position} and v.rec_to > {moment.Position}
-                and v.eff_from <= {moment.EffectiveOn} and v.eff_to > {moment.EffectiveOn} and v.hash is not null) v on true
+                and v.eff_from <= {moment.EffectiveOn} and v.eff_to > {moment.EffectiveOn} and v.hash is not null) v
+              on i.status is null or i.status = 'confirmed'
             join read.entry_text t on t.hash = coalesce(v.hash, s.hash)
             where e.position <= {moment.Position} and e.position < {before}
               and ({filter.Kind?.Word()}::text is null or e.kind = {filter.Kind?.Word()})
@@ -39,6 +42,7 @@ internal static class RegisterQuery
               and (not {filter.OverdueOnly}
                 or (e.kind = 'action' and s.stage = 'agreed' and s.reported_until is null and t.due < {today}))
               and ({filter.Under?.Value}::uuid is null or e.under = {filter.Under?.Value})
+              and ({filter.Import?.Value}::uuid is null or e.batch = {filter.Import?.Value})
               and ({filter.Text}::text is null
                 or e.entry in (
                   select o.entry from read.entry_text x join read.entry_stood o on o.hash = x.hash

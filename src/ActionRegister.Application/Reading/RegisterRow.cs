@@ -32,6 +32,9 @@ public enum Stage
 
     /// <summary>Replaced by another entry.</summary>
     Superseded,
+
+    /// <summary>Imported, and both co-chairs have not confirmed its import yet.</summary>
+    Unconfirmed,
 }
 
 /// <summary>How far an agreed action is.</summary>

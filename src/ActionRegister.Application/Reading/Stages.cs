@@ -23,6 +23,7 @@ internal static class Stages
         EntryStatus.Lapsed => Stage.Lapsed,
         EntryStatus.Overturned => Stage.Overturned,
         EntryStatus.Superseded => Stage.Superseded,
+        EntryStatus.Unconfirmed => Stage.Unconfirmed,
     };
 
     /// <summary>Where an amendment stands; the requirements are asked only while the group is being asked.</summary>

@@ -35,7 +35,7 @@ public sealed class StatesAsAt
             var events = (await Events(missing, position, cancellation)).ToLookup(e => e.Stream, e => e.Recorded);
             foreach (var stream in missing)
                 view.Add(stream, Fold.Of(stream, events[stream]));
-            missing = [.. reads(view).Where(stream => !view.Has(stream)).Distinct()];
+            missing = [.. reads(view).Concat(view.Imports).Where(stream => !view.Has(stream)).Distinct()];
         }
 
         return view;

@@ -31,13 +31,15 @@ internal sealed class EntriesAnswered(ReadDatabase models, Moment moment)
             $"""
             select e.entry, e.old_reference, e.under, t.content
             from read.entry e
+            left join read.import_state i on i.import = e.batch and i.rec_from <= {moment.Position} and i.rec_to > {moment.Position}
             cross join lateral (
               select hash from read.entry_state s where s.entry = e.entry and s.rec_from <= {moment.Position}
               order by s.rec_from desc limit 1) s
             left join lateral (
               select v.hash from read.entry_version v
               where v.entry = e.entry and v.rec_from <= {moment.Position} and v.rec_to > {moment.Position}
-                and v.eff_from <= {moment.EffectiveOn} and v.eff_to > {moment.EffectiveOn} and v.hash is not null) v on true
+                and v.eff_from <= {moment.EffectiveOn} and v.eff_to > {moment.EffectiveOn} and v.hash is not null) v
+              on i.status is null or i.status = 'confirmed'
             join read.entry_text t on t.hash = coalesce(v.hash, s.hash)
             where e.entry = any({ids})
             """,

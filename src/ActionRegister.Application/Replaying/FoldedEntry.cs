@@ -3,6 +3,7 @@ using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Decisions;
+using ActionRegister.Domain.Importing;
 using ActionRegister.Domain.Proposals;
 
 namespace ActionRegister.Application.Replaying;
@@ -38,15 +39,20 @@ internal sealed class FoldedEntry
         }
     }
 
-    /// <summary>What is to be said of it at the moment.</summary>
-    public EntryAnswer At(Moment moment)
+    /// <summary>The import that brought it, or null.</summary>
+    public ImportId? Import => _state.Import?.Batch;
+
+    /// <summary>What is to be said of it at the moment, when its import, if it has one, stands so.</summary>
+    public EntryAnswer At(Moment moment, Import? import)
     {
+        var state = _state.Of(import);
         var effects = Effects();
-        var inForce = effects.LastOrDefault(effect => effect.From <= moment.EffectiveOn);
-        var shown = Content(inForce) ?? EntryAsAt.Latest(_state);
+        var counts = Import is null || import?.Status == ImportStatus.Confirmed;
+        var inForce = counts ? effects.LastOrDefault(effect => effect.From <= moment.EffectiveOn) : null;
+        var shown = Content(inForce) ?? EntryAsAt.Latest(state);
         IReadOnlyList<Kept> events = [.. new[] { _first, _agreed, _last }.OfType<Kept>()];
         return new(
-            EntryRow.Of(_state, events, inForce is { Content: not null } ? inForce : null, shown, moment),
+            EntryRow.Of(state, events, inForce is { Content: not null } ? inForce : null, shown, moment),
             _oldReference,
             _state.Under,
             shown.ToCanonical(),

@@ -2,6 +2,7 @@ using ActionRegister.Application.Audit;
 using ActionRegister.Application.Events;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
+using ActionRegister.Domain.Importing;
 using ActionRegister.EventStore.Reading;
 
 namespace ActionRegister.Application.Replaying;
@@ -43,6 +44,10 @@ internal sealed class FoldedRegister
 
     /// <summary>Entries that nobody asked for, in the order of the log.</summary>
     public IEnumerable<FoldedEntry> Left => _entries.Values.OrderBy(entry => entry.Position);
+
+    /// <summary>How the import of an entry stands; null when no import brought it.</summary>
+    public Import? ImportOf(FoldedEntry entry) =>
+        entry.Import is { } import ? _others.GetValueOrDefault(StreamName.Of(import)) as Import : null;
 
     private FoldedEntry EntryOf(StreamName stream) =>
         _entries.TryGetValue(stream, out var entry) ? entry : _entries[stream] = new();

@@ -36,14 +36,14 @@ public sealed class Replay(Moments moments, ReadDatabase models, EventReader log
             foreach (var answer in answers)
             {
                 if (folded.Take(answer.Row.Id) is not { } entry) Differs(Surplus(answer, seen.Contains(answer.Row.Id)));
-                else if (AnswerDifference.Between(entry.At(moment), answer) is { } found)
+                else if (AnswerDifference.Between(entry.At(moment, folded.ImportOf(entry)), answer) is { } found)
                     Differs(new(entry.Position, answer.Row.Reference.Value, found.Member, found.Folded, found.Answered));
                 seen.Add(answer.Row.Id);
             }
         }
 
         foreach (var missing in folded.Left)
-            Differs(new(missing.Position, missing.At(moment).Row.Reference.Value, "entry", "there", null));
+            Differs(new(missing.Position, missing.At(moment, folded.ImportOf(missing)).Row.Reference.Value, "entry", "there", null));
         return new(moment, folded.Events, entries, differing, [.. differences]);
 
         void Differs(ReplayDifference difference)

@@ -68,7 +68,7 @@ internal sealed class EntryTrace
             Doer.Of(_events[position]),
             [.. Comments.Where(c => version.Comments.Contains(c.Number))],
             agreed is { AgreedAt: { } at, InForceFrom: { } from }
-                ? new(at, _events[at].At, from, at == version.Position, Consents(version.Amendment))
+                ? new(at, _events[at].At, from, State.Imported && version.Amendment is null, Consents(version.Amendment))
                 : null);
     }
 

@@ -2,6 +2,7 @@ using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Decisions;
+using ActionRegister.Domain.Importing;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.Proposals;
 using ActionRegister.Domain.Rounds;
@@ -98,6 +99,7 @@ internal sealed class WhyAnswer(WhyScene scene, Func<int?, string?> missing)
 
         foreach (var ended in scene.Trace.Events)
         {
+            if (ended.Event is AmendmentImported { Kind: AmendmentKind.Overturn } before) return new("ShortOverturnedBefore", before.EffectiveFrom);
             if (ended.Event is EntrySuperseded s) return new("ShortSuperseded", s.ByReference.Value, s.EffectiveFrom);
             if (ended.Event is ActionFellWithDecision f) return new("ShortFell", f.EffectiveFrom);
         }
@@ -106,7 +108,9 @@ internal sealed class WhyAnswer(WhyScene scene, Func<int?, string?> missing)
         var others = State.Amendments.Values.Where(a => a.Deliberation.Ending != Ending.Agreed).OrderBy(a => a.Number).Select(Other).ToArray<object>();
         return (adopted.Length, others.Length) switch
         {
-            (0, 0) => null,
+            (0, 0) => scene.Trace.Events.LastOrDefault(e => e.Event is AmendmentImported) is { Event: AmendmentImported last }
+                ? new("ShortAmendedBefore", last.EffectiveFrom)
+                : null,
             (0, _) => new("ShortNotAmended", (object)others),
             (_, 0) => new("ShortAmended", (object)adopted),
             _ => new("ShortAmendedOthersNot", adopted, others),

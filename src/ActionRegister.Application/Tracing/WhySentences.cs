@@ -9,6 +9,8 @@ internal static class WhySentences
         ["ShortAgreed"] = "{0} proposed it on {1}{4}; the group and both co-chairs agreed to it on {2}, as {3} demands.",
         ["ShortAgreedAtShortNotice"] = "{0} proposed it on {1}{4}; the group and both co-chairs agreed to it on {2}, at short notice, as {3} demands.",
         ["ShortReason"] = ", for this reason: “{0}”",
+        ["ShortOverturnedBefore"] = "It was overturned before the register, from {0}.",
+        ["ShortAmendedBefore"] = "It was amended before the register too, the last time from {0}.",
         ["ShortImported"] = "It was agreed before the register, in force from {0}, and taken over as it stood, so how it came about is not recorded here.",
         ["ShortOpen"] = "{0} proposed it on {1}; it is not agreed yet.",
         ["ShortOpenMissing"] = "{0} proposed it on {1}; it is not agreed yet. What is missing: {2}",
@@ -61,6 +63,8 @@ internal static class WhySentences
 
         // What happened.
         ["Proposed"] = "{0} proposed it: text {1}.",
+        ["ImportedAmendment"] = "It was amended before the register, in force from {0}: that was taken over.",
+        ["ImportedOverturn"] = "It was overturned before the register, from {0}: that was taken over.",
         ["Imported"] = "It was taken over as agreed before the register, in force from {0}.",
         ["Revised"] = "{0} changed the proposal: text {1}.",
         ["AmendmentProposedAmend"] = "{0} proposed amendment {1}: text {2}.",

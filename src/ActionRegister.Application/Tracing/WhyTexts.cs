@@ -3,6 +3,7 @@ using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
+using ActionRegister.Domain.Importing;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.Proposals;
 
@@ -41,6 +42,7 @@ internal sealed class WhyTexts(WhyScene scene)
             DecisionProposed e => Proposed(kept, number, e.Sponsor, e.Supersedes, e.InformedBy, null),
             ActionProposed e => Proposed(kept, number, e.Sponsor, e.Supersedes, e.InformedBy, e.Under),
             EntryImported e => Imported(kept, e),
+            AmendmentImported e => Imported(kept, number, e),
             ProposalRevised e => Revised(kept, number, e, scene.Trace.State.Proposal!.Sponsor), // only what was proposed is revised
             AmendmentProposed e => Amendment(kept, number, e),
             AmendmentRevised e => Revised(kept, number, e),
@@ -82,8 +84,26 @@ internal sealed class WhyTexts(WhyScene scene)
     private string Imported(Kept kept, EntryImported e)
     {
         var node = scene.Add(kept, WhyKind.Text, null, new Said("Imported", e.EffectiveFrom), 1);
+        if (e.Row is { } row) ShownBy(node, kept, row);
+        if (e.Under is { } decision) scene.Link(node, scene.Other(decision), WhyReason.CarriesOut, kept.Position, "under");
         scene.Lacks(node, "batch", new Said("GapImported"));
         return node;
+    }
+
+    private string Imported(Kept kept, int number, AmendmentImported e)
+    {
+        var says = e.Kind == AmendmentKind.Overturn ? "ImportedOverturn" : "ImportedAmendment";
+        var node = scene.Add(kept, WhyKind.Text, null, new Said(says, e.EffectiveFrom), number, Reasons(kept));
+        scene.Link(node, Node(null, e.Before), WhyReason.Changes, kept.Position, "before");
+        ShownBy(node, kept, e.Row);
+        scene.Lacks(node, "row", new Said("GapImported"));
+        return node;
+    }
+
+    private void ShownBy(string node, Kept kept, ImportedRow row)
+    {
+        var named = scene.Add(WhyKind.Source, row.Source, null, null, kept.At, new Said("Source", row.Source));
+        scene.Link(node, named, WhyReason.ShownBy, kept.Position, "row");
     }
 
     private string Revised(Kept kept, int number, ProposalRevised e, Party sponsor)

@@ -86,14 +86,14 @@ internal static class ActionInForce
 {
     public static Refusal? Refusal(View view, EntryId id, out Entry action)
     {
-        action = view.Entry(id) ?? Entry.Initial;
+        action = Entry.Initial;
         if (FoundingGuard.Open(view.Group) is { } closed) return closed;
-        if (action.Status == EntryStatus.Unknown) return Matter.NoSuchEntry;
+        if (Matter.FindEntry(view, id, out action) is { } none) return none;
         var clause = view.Group.Rules.Terms.JointAgreement;
         if (action.Kind != EntryKind.Action) return Deciding.Refusal.Rule(clause, $"{action.Reference} is a decision; only an action is carried out.");
         return action.Status == EntryStatus.Agreed
             ? null
-            : Deciding.Refusal.Rule(clause, $"{action.Reference} is {action.Status.ToString().ToLowerInvariant()}; only an agreed action is carried out.");
+            : Deciding.Refusal.Rule(clause, $"{action.Reference} is {action.Status.Words()}; only an agreed action is carried out.");
     }
 
     /// <summary>The owner that a capacity reports for, or null when it must be named.</summary>

@@ -31,7 +31,7 @@ public static class AmendmentRules
         var gaps = new List<string>();
         if (!m.Deliberation.IsOpen) gaps.Add($"{m.Quoted} is {m.Deliberation.Ending.ToString().ToLowerInvariant()}.");
         if (m.Entry.Status != EntryStatus.Agreed)
-            gaps.Add($"{m.Entry.Reference} is {m.Entry.Status.ToString().ToLowerInvariant()}; only an agreed entry can be amended.");
+            gaps.Add($"{m.Entry.Reference} is {m.Entry.Status.Words()}; only an agreed entry can be amended.");
         else if (last!.Content.Hash != m.Amendment!.Base)
             gaps.Add("It is stale: the entry was amended since. Revise it on the present text, or withdraw it.");
         else if (last.Content.Hash == m.Deliberation.Hash)

@@ -32,14 +32,14 @@ public sealed record ProposeAmendment(
     public Outcome Decide(View view, Context context)
     {
         if (FoundingGuard.Open(view.Group) is { } closed) return closed;
-        if (view.Entry(Id) is not { Status: not EntryStatus.Unknown } entry) return Matter.NoSuchEntry;
+        if (Matter.FindEntry(view, Id, out var entry) is { } none) return none;
         var standing = Standing.For(Act.Propose, context, view.Group);
         if (standing.Refusal is { } refused) return refused;
         if (Proposals.Proposing.SponsorOf(standing.Capacity!, Sponsor, view.Group, out var sponsor) is { } noSponsor) return noSponsor;
 
         var clause = view.Group.Rules.Terms.Amending;
         if (entry.Status != EntryStatus.Agreed)
-            return Refusal.Rule(clause, $"{entry.Reference} is {entry.Status.ToString().ToLowerInvariant()}; only an agreed entry can be amended.");
+            return Refusal.Rule(clause, $"{entry.Reference} is {entry.Status.Words()}; only an agreed entry can be amended.");
         if (Base != entry.LastAgreed!.Content.Hash) return Refusal.ContentChanged(Base, entry.LastAgreed.Content.Hash);
         if (ContentShape.Refusal(view.Group, Content, clause) is { } incoherent) return incoherent;
         if (AmendmentShape.Refusal(clause, Kind, entry, Content, Source) is { } misshapen) return misshapen;

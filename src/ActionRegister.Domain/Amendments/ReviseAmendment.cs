@@ -41,7 +41,7 @@ public sealed record ReviseAmendment(
         var clause = view.Group.Rules.Terms.Amending;
         var entry = matter.Entry;
         if (entry.Status != EntryStatus.Agreed)
-            return Refusal.Rule(clause, $"{entry.Reference} is {entry.Status.ToString().ToLowerInvariant()}; only an agreed entry can be amended.");
+            return Refusal.Rule(clause, $"{entry.Reference} is {entry.Status.Words()}; only an agreed entry can be amended.");
         if (Base != entry.LastAgreed!.Content.Hash) return Refusal.ContentChanged(Base, entry.LastAgreed.Content.Hash);
         if (Revising.Refusal(matter, Content, Comments) is { } unfit) return unfit;
         if (AmendmentShape.Refusal(clause, matter.Amendment!.Kind, entry, Content, matter.Amendment.Source) is { } misshapen) return misshapen;

@@ -108,6 +108,15 @@ public enum Act
     /// <summary>Open an epoch of the log, change the key that signs it.</summary>
     KeepEvidence,
 
+    /// <summary>Import what was agreed before the register.</summary>
+    Import,
+
+    /// <summary>Confirm an import.</summary>
+    ConfirmImport,
+
+    /// <summary>Withdraw an import whole.</summary>
+    WithdrawImport,
+
     /// <summary>What follows from time or from the rules: lapse, reminders, voiding.</summary>
     FollowRules,
 }

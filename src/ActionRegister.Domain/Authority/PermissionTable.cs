@@ -42,6 +42,9 @@ public static class PermissionTable
         [Act.AuthoriseErasure] =  [Grant.Both, Grant.No,    Grant.No,        Grant.No,         Grant.No,    Grant.No,   Grant.No,         Grant.No,   Grant.No],
         [Act.CarryOutErasure] =   [Grant.No,   Grant.No,    Grant.No,        Grant.No,         Grant.No,    Grant.No,   Grant.Yes,        Grant.No,   Grant.No],
         [Act.KeepEvidence] =      [Grant.No,   Grant.No,    Grant.No,        Grant.No,         Grant.No,    Grant.No,   Grant.Yes,        Grant.No,   Grant.No],
+        [Act.Import] =            [Grant.No,   Grant.No,    Grant.No,        Grant.No,         Grant.No,    Grant.No,   Grant.Yes,        Grant.No,   Grant.No],
+        [Act.ConfirmImport] =     [Grant.Both, Grant.No,    Grant.No,        Grant.No,         Grant.No,    Grant.No,   Grant.No,         Grant.No,   Grant.No],
+        [Act.WithdrawImport] =    [Grant.Yes,  Grant.No,    Grant.No,        Grant.No,         Grant.No,    Grant.No,   Grant.Yes,        Grant.No,   Grant.No],
         [Act.FollowRules] =       [Grant.No,   Grant.No,    Grant.No,        Grant.No,         Grant.No,    Grant.No,   Grant.No,         Grant.Yes,  Grant.No],
     };
 #pragma warning restore format

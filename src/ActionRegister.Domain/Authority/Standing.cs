@@ -143,6 +143,9 @@ public sealed record Standing(Capacity? Capacity, Refusal? Refusal)
         Act.AuthoriseErasure => "authorise an erasure",
         Act.CarryOutErasure => "carry out an erasure",
         Act.KeepEvidence => "open an epoch of the log or change the key that signs it",
+        Act.Import => "import what was agreed before the register",
+        Act.ConfirmImport => "confirm an import",
+        Act.WithdrawImport => "withdraw an import",
         Act.FollowRules => "record what only follows from the rules",
     };
 }

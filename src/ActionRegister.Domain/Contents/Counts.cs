@@ -2,6 +2,7 @@ using ActionRegister.Domain.Actions;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Decisions;
+using ActionRegister.Domain.Importing;
 using ActionRegister.Domain.Proposals;
 using ActionRegister.Domain.Rounds;
 
@@ -26,8 +27,8 @@ public readonly record struct Counts(
         RoundOpened => this with { Rounds = Rounds + 1 },
         PositionRecorded { Objection: not null } => this with { Objections = Objections + 1 },
         ConflictClaimed => this with { Claims = Claims + 1 },
-        ProgressReported => this with { Reports = Reports + 1 },
-        ActionCompleted => this with { Completions = Completions + 1 },
+        ProgressReported or ProgressImported => this with { Reports = Reports + 1 },
+        ActionCompleted or CompletionImported => this with { Completions = Completions + 1 },
         OutcomeReviewed => this with { Reviews = Reviews + 1 },
         RecordCorrected => this with { Corrections = Corrections + 1 },
         _ => this,

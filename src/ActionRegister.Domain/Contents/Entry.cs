@@ -4,6 +4,7 @@ using ActionRegister.Domain.Actions;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Decisions;
+using ActionRegister.Domain.Importing;
 using ActionRegister.Domain.Proposals;
 using ActionRegister.Domain.Rounds;
 
@@ -32,6 +33,20 @@ public enum EntryStatus
 
     /// <summary>Replaced whole by another entry.</summary>
     Superseded,
+
+    /// <summary>Imported, and both co-chairs have not confirmed its import yet: nothing can be done with it.</summary>
+    Unconfirmed,
+}
+
+/// <summary>How sentences name where an entry is in law.</summary>
+internal static class EntryStatusWords
+{
+    public static string Words(this EntryStatus status) => status switch
+    {
+        EntryStatus.Unconfirmed => "imported and not confirmed yet by both co-chairs",
+        EntryStatus.Unknown or EntryStatus.Proposed or EntryStatus.Agreed or EntryStatus.Withdrawn or EntryStatus.Lapsed
+            or EntryStatus.Overturned or EntryStatus.Superseded => status.ToString().ToLowerInvariant(),
+    };
 }
 
 /// <summary>A content that the group agreed, and since when.</summary>
@@ -48,7 +63,7 @@ public sealed record Entry : IState<Entry>
     /// <inheritdoc/>
     public static Entry Initial { get; } = new();
 
-    /// <summary>What it is in law.</summary>
+    /// <summary>What it is in law; of what was imported, as its own events say, until <see cref="Of"/> asks its import.</summary>
     public EntryStatus Status { get; private init; }
 
     /// <summary>Its identity.</summary>
@@ -65,6 +80,9 @@ public sealed record Entry : IState<Entry>
 
     /// <summary>Whether it was agreed before the register.</summary>
     public bool Imported { get; private init; }
+
+    /// <summary>What it keeps of the import that brought it; null for what was proposed here, and for what the founding brought.</summary>
+    public ImportedEntry? Import { get; private init; }
 
     /// <summary>The proposal and what the group did with it; null for what was imported.</summary>
     public Deliberation? Proposal { get; private init; }
@@ -87,8 +105,22 @@ public sealed record Entry : IState<Entry>
     /// <summary>Corrections of records that wait for a co-chair.</summary>
     public ImmutableHashSet<int> UnconfirmedCorrections { get; private init; } = [];
 
-    /// <summary>The content that an amendment must stand on: in force yet or not. Null before agreement.</summary>
-    public AgreedContent? LastAgreed => Agreed is [.., var last] ? last : null;
+    /// <summary>The content that an amendment must stand on: in force yet or not. Null before agreement, or confirmation.</summary>
+    public AgreedContent? LastAgreed =>
+        Status is not (EntryStatus.Unconfirmed or EntryStatus.Withdrawn) && Agreed is [.., var last] ? last : null;
+
+    /// <summary>As the rules see it: what an import brought counts from its confirmation on, and not at all once withdrawn.</summary>
+    public Entry Of(Import? batch) => Import is null
+        ? this
+        : batch?.Status switch
+        {
+            ImportStatus.Confirmed => this,
+            ImportStatus.Withdrawn => this with { Status = EntryStatus.Withdrawn },
+            null or ImportStatus.Unknown or ImportStatus.Running or ImportStatus.Unconfirmed => this with { Status = EntryStatus.Unconfirmed },
+        };
+
+    /// <summary>The content that the last row imported so far left standing.</summary>
+    internal Content? LastImported => Agreed is [.., var last] ? last.Content : null;
 
     /// <summary>The deliberation on the proposal (null) or on an amendment; null when there is none.</summary>
     public Deliberation? Deliberation(int? amendment) =>
@@ -126,7 +158,21 @@ public sealed record Entry : IState<Entry>
                 Kind = e.Content.Kind,
                 Reference = e.Reference,
                 Imported = true,
+                Import = ImportedEntry.Begin(e.Batch, e.Key, e.Row, e.EffectiveFrom),
+                Under = e.Under,
                 Agreed = [new(e.Content, e.EffectiveFrom, recorded.Position, recorded.Rules, null)],
+            },
+            AmendmentImported e => entry with
+            {
+                Status = e.Kind == AmendmentKind.Overturn ? EntryStatus.Overturned : Status,
+                Import = Import!.After(e.Row, e.EffectiveFrom), // only an import's own entry has such rows
+                Agreed = Agreed.Add(new(e.Content, e.EffectiveFrom, recorded.Position, recorded.Rules, null)),
+            },
+            ProgressImported e => entry with { Import = Import!.After(e.Row, e.On) },
+            CompletionImported e => entry with
+            {
+                Import = Import!.After(e.Row, e.On),
+                Completion = new(e.Completion, e.On, Disputed: false),
             },
             JointAgreementRecorded e => entry.OnProposal(recorded) with
             {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using ActionRegister.Domain.Audit;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Erasures;
+using ActionRegister.Domain.Importing;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
 
@@ -17,6 +18,7 @@ public static class Fold
         "entry" => Entry.Initial,
         "person" => Person.Initial,
         "reference" => ReferenceUse.Initial,
+        "import" => Import.Initial,
         "erasure" => Erasure.Initial,
         "log" => LogSigning.Initial,
         _ => throw new UnreachableException($"No state is folded from {stream}."),
@@ -29,6 +31,7 @@ public static class Fold
         Entry entry => entry.Evolve(recorded),
         Person person => person.Evolve(recorded),
         ReferenceUse use => use.Evolve(recorded),
+        Import import => import.Evolve(recorded),
         Erasure erasure => erasure.Evolve(recorded),
         LogSigning signing => signing.Evolve(recorded),
         _ => throw new UnreachableException($"{state.GetType().Name} is not the state of a stream."),
@@ -40,6 +43,6 @@ public static class Fold
     /// <summary>The streams to read next; empty when the command can be decided. The group's comes first and alone.</summary>
     public static IReadOnlyList<StreamName> Missing(ICommand command, View view) =>
         view.Has(StreamName.Group)
-            ? [.. command.Reads(view).Where(stream => !view.Has(stream)).Distinct()]
+            ? [.. command.Reads(view).Concat(view.Imports).Where(stream => !view.Has(stream)).Distinct()]
             : [StreamName.Group];
 }

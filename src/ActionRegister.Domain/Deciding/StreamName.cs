@@ -1,4 +1,5 @@
 using ActionRegister.Domain.Contents;
+using ActionRegister.Domain.Importing;
 using ActionRegister.Domain.People;
 
 namespace ActionRegister.Domain.Deciding;
@@ -21,8 +22,11 @@ public readonly record struct StreamName(string Value)
     /// <summary>The stream that makes a reference unique: written once, at version 0, by the entry that takes it.</summary>
     public static StreamName Of(Reference reference) => new($"reference/{reference}");
 
+    /// <summary>The stream of one import as a whole; what it brings is on the streams of the entries.</summary>
+    public static StreamName Of(ImportId import) => new($"import/{import}");
+
     /// <summary>
-    /// The part before the slash: <c>entry</c>, <c>person</c>, <c>reference</c>, <c>erasure</c>, <c>group</c> or <c>log</c>.
+    /// The part before the slash: <c>entry</c>, <c>person</c>, <c>reference</c>, <c>import</c>, <c>erasure</c>, <c>group</c> or <c>log</c>.
     /// </summary>
     public string Category => Value.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0 ? Value[..slash] : Value;
 

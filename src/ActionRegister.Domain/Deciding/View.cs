@@ -1,6 +1,7 @@
 using ActionRegister.Domain.Audit;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Erasures;
+using ActionRegister.Domain.Importing;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
 
@@ -17,8 +18,20 @@ public sealed class View
     /// <summary>In whose name the log is signed.</summary>
     public LogSigning Signing => Find<LogSigning>(StreamName.Log) ?? LogSigning.Initial;
 
-    /// <summary>One decision or action; null when it has not been read yet.</summary>
-    public Entry? Entry(EntryId id) => Find<Entry>(StreamName.Of(id));
+    /// <summary>One decision or action; null when it has not been read yet. What was imported counts when its import does.</summary>
+    public Entry? Entry(EntryId id) => EntryAsRecorded(id) is { } entry
+        ? entry.Of(entry.Import is { } imported ? Import(imported.Batch) : null)
+        : null;
+
+    /// <summary>One decision or action as its own events tell, whatever became of its import; null when not read yet.</summary>
+    public Entry? EntryAsRecorded(EntryId id) => Find<Entry>(StreamName.Of(id));
+
+    /// <summary>One import; null when not read yet.</summary>
+    public Import? Import(ImportId id) => Find<Import>(StreamName.Of(id));
+
+    /// <summary>The imports of the entries read so far: whoever reads such an entry stands on what became of them.</summary>
+    public IEnumerable<StreamName> Imports => _states.Values.OfType<Entry>()
+        .Select(entry => entry.Import?.Batch).OfType<ImportId>().Select(StreamName.Of);
 
     /// <summary>One person; null when not read yet.</summary>
     public Person? Person(PersonId id) => Find<Person>(StreamName.Of(id));

@@ -32,7 +32,7 @@ public static class JointAgreement
         "The proposal stands: neither withdrawn, lapsed nor agreed.",
         m.Rules.Terms.JointAgreement,
         m.Entry.Status == EntryStatus.Proposed,
-        m.Entry.Status == EntryStatus.Proposed ? "The proposal stands." : $"{m.Quoted} is {m.Entry.Status.ToString().ToLowerInvariant()}.",
+        m.Entry.Status == EntryStatus.Proposed ? "The proposal stands." : $"{m.Quoted} is {m.Entry.Status.Words()}.",
         m.Entry.Recordings.IsEmpty ? [] : [m.Entry.Recordings[0]]);
 
     private static Requirement J2(Matter m)
@@ -92,7 +92,7 @@ public static class JointAgreement
     {
         var gaps = m.FallenAway();
         if (m.Entry.Under is { } id && m.View.Entry(id) is { Status: not (EntryStatus.Agreed or EntryStatus.Proposed) } under)
-            gaps.Add($"{under.Reference}, which this action carries out, is {under.Status.ToString().ToLowerInvariant()}.");
+            gaps.Add($"{under.Reference}, which this action carries out, is {under.Status.Words()}.");
 
         return m.Make(
             "J8",

@@ -17,7 +17,7 @@ public sealed record ReviewOutcome(EntryId Id, PrivateText Findings) : ICommand
     public Outcome Decide(View view, Context context)
     {
         if (FoundingGuard.Open(view.Group) is { } closed) return closed;
-        if (view.Entry(Id) is not { Status: not EntryStatus.Unknown } entry) return Matter.NoSuchEntry;
+        if (Matter.FindEntry(view, Id, out var entry) is { } none) return none;
         if (Standing.For(Act.ReviewOutcome, context, view.Group).Refusal is { } refused) return refused;
         if (entry.LastAgreed is null)
         {
@@ -46,7 +46,7 @@ public sealed record CorrectRecord(EntryId Id, long Of, PrivateText Explanation)
     public Outcome Decide(View view, Context context)
     {
         if (FoundingGuard.Open(view.Group) is { } closed) return closed;
-        if (view.Entry(Id) is not { Status: not EntryStatus.Unknown } entry) return Matter.NoSuchEntry;
+        if (Matter.FindEntry(view, Id, out var entry) is { } none) return none;
         IReadOnlyList<Membership.Party>? owners = entry.Proposal is { } proposal ? [proposal.Sponsor] : null;
         if (Standing.For(Act.CorrectRecord, context, view.Group, owners).Refusal is { } refused) return refused;
         if (!entry.Recordings.Contains(Of)) return Refusal.NotFound($"Event {Of} is not one of {entry.Reference}.");
@@ -65,7 +65,7 @@ public sealed record ConfirmCorrection(EntryId Id, int Correction) : ICommand
     public Outcome Decide(View view, Context context)
     {
         if (FoundingGuard.Open(view.Group) is { } closed) return closed;
-        if (view.Entry(Id) is not { Status: not EntryStatus.Unknown } entry) return Matter.NoSuchEntry;
+        if (Matter.FindEntry(view, Id, out var entry) is { } none) return none;
         var standing = Standing.For(Act.ConfirmCorrection, context, view.Group);
         if (standing.Refusal is { } refused) return refused;
         if (Correction < 1 || Correction > entry.Counts.Corrections)

@@ -36,7 +36,8 @@ public sealed record FoundingTerms(EntryId Entry, Reference Reference, TermsVers
         Carries: new(Setting: null, new TermsChange(earlier?.Terms.Name ?? "", Terms)),
         Annexes: Document is null ? [] : [Document]);
 
-    internal EntryImported Imported(Content content) => new(Reference, Batch, OldReference: null, content.Hash, Day, content);
+    internal EntryImported Imported(Content content) => new(
+        Reference, Batch, OldReference: null, content.Hash, Day, Key: null, Under: null, Row: null, content);
 
     internal EntrySuperseded Supersedes() => new(Entry, Reference, Day);
 }

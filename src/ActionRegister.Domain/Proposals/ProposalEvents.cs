@@ -1,5 +1,6 @@
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
+using ActionRegister.Domain.Importing;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
 using ActionRegister.Domain.TermsOfReference;
@@ -45,14 +46,17 @@ public sealed record ActionProposed(
     [property: TextPart] Content Content) : IEvent;
 
 /// <summary>
-/// An entry agreed before the register, taken over as it stood. Founding writes one for each terms document; it is
-/// marked "imported, not witnessed by the register" and is locked like anything else.
+/// An entry agreed before the register, taken over as it stood, by the founding or by an import. It is marked "imported,
+/// not witnessed by the register" and, once both co-chairs have confirmed what it came in with, locked like anything else.
 /// </summary>
 /// <param name="Reference">What people quote from now on.</param>
 /// <param name="Batch">What it came in with: <c>founding</c>, or the import's id.</param>
 /// <param name="OldReference">How it was quoted before, or null.</param>
 /// <param name="Hash">Fingerprint of the content.</param>
 /// <param name="EffectiveFrom">The London day since which it has been in force.</param>
+/// <param name="Key">How the import's file calls it; null for what the founding brought.</param>
+/// <param name="Under">The decision of the same import that it carries out, or null.</param>
+/// <param name="Row">The row of the file that says so; null for what the founding brought.</param>
 /// <param name="Content">What was agreed.</param>
 public sealed record EntryImported(
     Reference Reference,
@@ -60,6 +64,9 @@ public sealed record EntryImported(
     string? OldReference,
     ContentHash Hash,
     DateOnly EffectiveFrom,
+    string? Key,
+    EntryId? Under,
+    ImportedRow? Row,
     [property: TextPart] Content Content) : IEvent;
 
 /// <summary>A new text of the proposal. It ends the notice and voids everything given on the text before.</summary>

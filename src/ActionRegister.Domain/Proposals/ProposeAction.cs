@@ -55,6 +55,6 @@ public sealed record ProposeAction(
         { Status: EntryStatus.Proposed or EntryStatus.Agreed } => null,
         var e => Refusal.Rule(
             view.Group.Rules.Terms.JointAgreement,
-            $"{e.Reference} is {e.Status.ToString().ToLowerInvariant()}; an action carries out a decision that stands."),
+            $"{e.Reference} is {e.Status.Words()}; an action carries out a decision that stands."),
     };
 }

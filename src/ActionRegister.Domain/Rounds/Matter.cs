@@ -2,6 +2,7 @@ using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Founding;
+using ActionRegister.Domain.Importing;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.TermsOfReference;
 
@@ -74,7 +75,7 @@ public sealed record Matter(View View, DateTimeOffset Clock, Entry Entry, Amendm
     {
         matter = null!; // only read when there is no refusal
         if (FoundingGuard.Open(view.Group) is { } closed) return closed;
-        if (view.Entry(id) is not { Status: not EntryStatus.Unknown } entry) return NoSuchEntry;
+        if (FindEntry(view, id, out var entry) is { } none) return none;
         if (entry.Deliberation(amendment) is not { } deliberation)
         {
             return Refusal.NotFound(amendment is null
@@ -84,6 +85,13 @@ public sealed record Matter(View View, DateTimeOffset Clock, Entry Entry, Amendm
 
         matter = new(view, clock, entry, amendment is { } number ? entry.Amendments[number] : null, deliberation);
         return null;
+    }
+
+    /// <summary>Finds an entry that acts may be recorded on, or says why there is none.</summary>
+    public static Refusal? FindEntry(View view, EntryId id, out Entry entry)
+    {
+        entry = view.Entry(id) ?? Entry.Initial;
+        return entry.Status == EntryStatus.Unknown ? NoSuchEntry : ImportGuard.Open(entry, view.Group.Rules.Terms.Amending);
     }
 
     /// <summary>Finds a text that is still open, and checks that it is the one that the person saw.</summary>

@@ -29,6 +29,7 @@ public static class AskedAddress
             AskedFor.SignIn => $"/group/people/{row.Subject}/sign-in",
             AskedFor.RecordCorrection => $"{Entry(row)}/corrections/{row.Number}/confirmation",
             AskedFor.Erasure => $"/group/erasures/{row.Subject}",
+            AskedFor.Import => $"/imports/{row.Subject}",
             AskedFor.Agreement => $"{Text(row)}/{(row.Amendment is null ? "agreement" : "adoption")}",
         };
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ActionRegister.Application.Importing;
 using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Membership;
@@ -21,7 +22,7 @@ public sealed record AskedItem(
     string What, string Address, string? Title, string As, DateOnly? Until, string Deadline, bool Late, bool Soon);
 
 /// <summary>Says what people are asked for, in the reader's language.</summary>
-public sealed class AskedWords(IStringLocalizer<Texts> words, PartyWords parties, PeopleKnown people)
+public sealed class AskedWords(IStringLocalizer<Texts> words, PartyWords parties, PeopleKnown people, ImportsFrom imports)
 {
     private const int SoonDays = 3;
 
@@ -67,6 +68,7 @@ public sealed class AskedWords(IStringLocalizer<Texts> words, PartyWords parties
         AskedFor.SignIn => words["SignIn", about],
         AskedFor.RecordCorrection => words["RecordCorrection", Text(row), row.Number!], // asked of a correction
         AskedFor.Erasure => words["Erasure"],
+        AskedFor.Import => words["Import", about],
         AskedFor.Agreement => row.Amendment is null ? words["Agreement", Text(row)] : words["Adoption", Text(row)],
     };
 
@@ -79,6 +81,8 @@ public sealed class AskedWords(IStringLocalizer<Texts> words, PartyWords parties
         { For: AskedFor.CoChair, Subject: { } side } => parties.CoChair(Enum.Parse<Domain.TermsOfReference.Side>(side, ignoreCase: true)),
         { For: AskedFor.Office or AskedFor.SignIn, Subject: { } person } =>
             parties.Person((await people.Find(new PersonId(Guid.ParseExact(person, "D")), cancellation))?.Name.Words),
+        { For: AskedFor.Import, Subject: { } import } =>
+            (await imports.Find(AsOf.Now, cancellation)).Imports.FirstOrDefault(one => $"{one.Id}" == import)?.File ?? "",
         _ => "",
     };
 

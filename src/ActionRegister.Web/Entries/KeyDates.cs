@@ -2,6 +2,7 @@ using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Decisions;
 using ActionRegister.Domain.Deciding;
+using ActionRegister.Domain.Importing;
 using ActionRegister.Domain.Proposals;
 using ActionRegister.Domain.Rounds;
 
@@ -27,6 +28,7 @@ internal static class KeyDates
             foreach (var date in Open(amendment.Deliberation, amendment.Number, page.Moment.At)) yield return date;
         if (page.State.Completion is { Disputed: false } completion && row.Progress == ActionProgress.ReportedDone)
             yield return new("DateDisputableUntil", completion.DisputableUntil);
+        if (page.Events.Select(kept => kept.Event).OfType<CompletionImported>().LastOrDefault() is { } done) yield return new("DateDoneBefore", done.On);
         if (EndedOn(page) is { } ended) yield return ended;
         if (row.AgreedOn is { } agreedOn) yield return new("DateAgreedOn", agreedOn);
         yield return new(row.Imported ? "DateImportedOn" : "DateProposedOn", row.ProposedOn);
@@ -50,7 +52,7 @@ internal static class KeyDates
 
     private static KeyDate? EndedOn(EntryPage page) =>
         page.Events.LastOrDefault(kept => Ending(kept.Event) is not null) is { } last
-            ? new(Ending(last.Event)!, LondonDay.Of(last.Recorded.Clock)) // it has one
+            ? new(Ending(last.Event)!, last.Event is AmendmentImported before ? before.EffectiveFrom : LondonDay.Of(last.Recorded.Clock)) // it has one
             : null;
 
     private static string? Ending(IEvent happened) => happened switch
@@ -60,6 +62,7 @@ internal static class KeyDates
         EntrySuperseded => "DateSupersededOn",
         AmendmentAdopted { Kind: AmendmentKind.Overturn } => "DateOverturnedOn",
         ActionFellWithDecision => "DateFellOn",
+        AmendmentImported { Kind: AmendmentKind.Overturn } => "DateOverturnedBefore",
         _ => null,
     };
 }

@@ -15,6 +15,7 @@ internal static class LifeCycle
     public static IReadOnlyList<LifeStep> Of(RegisterRow row, StageWords words)
     {
         var steps = row.Imported ? [words.Of(Stage.Agreed)] : _path.Select(words.Of).ToList();
+        if (row.Imported && row.Stage is (Stage.Unconfirmed or Stage.Withdrawn)) return [new(words.Of(row.Stage), Done: false, Here: true)];
         // What ended before agreement skipped the steps that it did not reach; only what it was and how it ended is sure.
         if (row.Stage is Stage.Withdrawn or Stage.Lapsed) steps = [words.Of(Stage.Proposed), words.Of(row.Stage)];
         if (row.Stage is Stage.Overturned or Stage.Superseded) steps.Add(words.Of(row.Stage));

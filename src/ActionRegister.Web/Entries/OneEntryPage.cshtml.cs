@@ -2,6 +2,7 @@ using ActionRegister.Application.Audit;
 using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Decisions;
+using ActionRegister.Domain.Importing;
 using ActionRegister.Domain.Proposals;
 using ActionRegister.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -58,6 +59,7 @@ public sealed class OneEntryPage(EntryAsked asked, EntryReferences references, R
         Stage.Proposed or Stage.InNotice or Stage.NoticeClosed or Stage.InRound => "TextProposed",
         Stage.Agreed => "TextAgreedNotYet",
         Stage.Withdrawn or Stage.Lapsed => "TextNeverAgreed",
+        Stage.Unconfirmed => "TextUnconfirmed",
         Stage.Overturned or Stage.Superseded => "TextNoLonger",
     };
 
@@ -77,6 +79,9 @@ public sealed class OneEntryPage(EntryAsked asked, EntryReferences references, R
     };
 
     internal EntrySuperseded? SupersededBy => Entry.Events.Select(kept => kept.Event).OfType<EntrySuperseded>().LastOrDefault();
+
+    /// <summary>What it keeps of the import that brought it, or null.</summary>
+    internal ImportedEntry? Import => Entry.State.Import;
 
     internal string? OldReference => (Entry.Events[0].Event as EntryImported)?.OldReference;
 }

@@ -2,13 +2,14 @@ using System.Reflection;
 using System.Text.Json;
 using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Contents;
+using ActionRegister.Domain.Importing;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Web.Input;
 using ActionRegister.Web.Problems;
 
 namespace ActionRegister.Web.Entries;
 
-/// <summary>Which lines of the register are wanted: <c>stage</c> (any of several), <c>kind</c>, <c>owner</c>, <c>sponsor</c>, <c>overdue</c>, <c>q</c>.</summary>
+/// <summary>Which lines of the register are wanted: <c>stage</c> (any of several), <c>kind</c>, <c>owner</c>, <c>sponsor</c>, <c>overdue</c>, <c>import</c>, <c>q</c>.</summary>
 internal sealed record RegisterQuery(RegisterFilter Filter, Malformed? Malformed) : IInput, IBindableFromHttpContext<RegisterQuery>
 {
     public static ValueTask<RegisterQuery?> BindAsync(HttpContext context, ParameterInfo parameter) =>
@@ -25,6 +26,7 @@ internal sealed record RegisterQuery(RegisterFilter Filter, Malformed? Malformed
             Owner = PartyOf("owner", query["owner"], faults),
             Sponsor = PartyOf("sponsor", query["sponsor"], faults),
             OverdueOnly = query["overdue"] is { Count: > 0 } overdue && Yes("overdue", overdue.ToString(), faults),
+            Import = ImportOf(query["import"], faults),
             Text = query["q"] is { Count: > 0 } text ? Text("q", text.ToString(), faults) : null,
         };
         return new(filter, faults.Count == 0 ? null : new(ProblemKind.InvalidRequest, faults));
@@ -50,6 +52,14 @@ internal sealed record RegisterQuery(RegisterFilter Filter, Malformed? Malformed
         if (text is null) return null;
         if (TextRules.IsParty(text)) return new Party(text);
         faults.Add(new(name, "It has to be a seat, a body or an office, as seat:wales."));
+        return null;
+    }
+
+    private static ImportId? ImportOf(string? text, List<Fault> faults)
+    {
+        if (text is null) return null;
+        if (Guid.TryParseExact(text, "D", out var id)) return new ImportId(id);
+        faults.Add(new("import", "It has to be the import's id, a UUID."));
         return null;
     }
 

@@ -57,6 +57,7 @@ public sealed class StageWords(IStringLocalizer<Texts> words)
         Stage.Lapsed => "grey",
         Stage.Overturned => "red",
         Stage.Superseded => "grey",
+        Stage.Unconfirmed => "orange",
     });
 
     /// <summary>A tag for how far an action is.</summary>

@@ -6,6 +6,7 @@ using ActionRegister.Web.Entries;
 using ActionRegister.Web.Erasures;
 using ActionRegister.Web.Founding;
 using ActionRegister.Web.Identity;
+using ActionRegister.Web.Importing;
 using ActionRegister.Web.Input;
 using ActionRegister.Web.Membership;
 using ActionRegister.Web.People;
@@ -59,6 +60,7 @@ internal static class ApiRoutes
         acts.MapOffices();
         acts.MapPeople();
         acts.MapErasures();
+        acts.MapImports();
     }
 
     private static void MapReads(IEndpointRouteBuilder reads)
@@ -71,6 +73,7 @@ internal static class ApiRoutes
         reads.MapAwaiting();
         reads.MapForwardPlan();
         reads.MapExceptions();
+        reads.MapImportReads();
         reads.MapGroupReads();
         reads.MapPeopleReads();
         reads.MapLogHead();

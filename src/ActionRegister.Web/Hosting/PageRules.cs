@@ -4,6 +4,7 @@ using ActionRegister.Web.Commands;
 using ActionRegister.Web.Entries;
 using ActionRegister.Web.Home;
 using ActionRegister.Web.Identity;
+using ActionRegister.Web.Importing;
 using ActionRegister.Web.Planning;
 using ActionRegister.Web.Redlines;
 using ActionRegister.Web.TermsOfReference;
@@ -41,6 +42,7 @@ internal static class PageRules
         services.AddSingleton<AskedWords>();
         services.AddSingleton<PlannedWords>();
         services.AddSingleton<HomeWords>();
+        services.AddSingleton<ImportWords>();
         services.AddSingleton<ExceptionWords>();
         services.AddSingleton<GroupChangeWords>();
         services.AddSingleton<WhyWords>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using ActionRegister.Domain.Contents;
+using ActionRegister.Domain.Importing;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
 using ActionRegister.Domain.TermsOfReference;
@@ -49,6 +50,15 @@ internal sealed record PersonKey(PersonId Id, Malformed? Malformed) : IInput, IB
         ValueTask.FromResult<PersonKey?>(Guid.TryParseExact(context.Request.RouteValues["person"] as string, "D", out var id)
             ? new(new PersonId(id), null)
             : new(default, new Malformed("person", "It has to be the person's id, a UUID.")));
+}
+
+/// <summary>The import that the path names.</summary>
+internal sealed record ImportKey(ImportId Id, Malformed? Malformed) : IInput, IBindableFromHttpContext<ImportKey>
+{
+    public static ValueTask<ImportKey?> BindAsync(HttpContext context, ParameterInfo parameter) =>
+        ValueTask.FromResult<ImportKey?>(Guid.TryParseExact(context.Request.RouteValues["import"] as string, "D", out var id)
+            ? new(new ImportId(id), null)
+            : new(default, new Malformed("import", "It has to be the import's id, a UUID.")));
 }
 
 /// <summary>The seat or body that the path names.</summary>

@@ -20,5 +20,6 @@ public sealed class ExceptionWords(IStringLocalizer<Texts> words)
         ExceptionKind.RecordCorrected => words["ExceptionRecordCorrected"],
         ExceptionKind.OpeningVoided => words["ExceptionOpeningVoided"],
         ExceptionKind.ErasureRepeated => words["ExceptionErasureRepeated"],
+        ExceptionKind.Imported => words["ExceptionImported"],
     };
 }

@@ -23,6 +23,7 @@ public sealed class FactWords(IStringLocalizer<Texts> words, PartyWords parties)
         ArgumentNullException.ThrowIfNull(happened);
         var speaker = new FactSpeaker(words, parties, names);
         return ProposalFacts.Of(happened, speaker) ?? RoundFacts.Of(happened, speaker) ?? AmendmentFacts.Of(happened, speaker)
+            ?? ImportFacts.Of(happened, speaker)
             ?? GroupFacts.Of(happened, speaker) ?? LogFacts.Of(happened, speaker)
             ?? throw new UnreachableException($"{happened.GetType().Name} has no words.");
     }

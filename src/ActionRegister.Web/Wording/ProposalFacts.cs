@@ -14,6 +14,7 @@ internal static class ProposalFacts
         DecisionProposed e => words["FactDecisionProposed", e.Content.Title, words.Party(e.Sponsor)],
         ActionProposed { Under: { } under } e => words["FactActionProposedUnder", e.Content.Title, words.Party(e.Sponsor), words.Entry(under)],
         ActionProposed e => words["FactActionProposed", e.Content.Title, words.Party(e.Sponsor)],
+        EntryImported { Row: { } row } e => words["FactEntryImportedFrom", e.Content.Title, Dates.Words(e.EffectiveFrom), row.Source],
         EntryImported e => words["FactEntryImported", e.Content.Title, Dates.Words(e.EffectiveFrom)],
         ProposalRevised { Voids.Count: > 0 } e => words["FactProposalRevisedVoiding", words.Parties(e.Voids)],
         ProposalRevised { Comments.Count: > 0 } e => words["FactProposalRevisedFrom", FactSpeaker.List(e.Comments)],

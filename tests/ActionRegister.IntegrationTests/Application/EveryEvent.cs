@@ -6,6 +6,7 @@ using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Decisions;
 using ActionRegister.Domain.Erasures;
 using ActionRegister.Domain.Founding;
+using ActionRegister.Domain.Importing;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
 using ActionRegister.Domain.Proposals;
@@ -23,12 +24,17 @@ internal static class EveryEvent
     public static readonly EntryId Left = new(Person(2002).Value);
     public static readonly EntryId Imported = new(Person(2003).Value);
 
+    public static readonly ImportId Import = ImportId.Of(new(new string('8', 64)), 1);
+    public static readonly ImportId LeftImport = ImportId.Of(new(new string('8', 64)), 2);
+
+    private static readonly ImportHash _rows = new(new string('8', 64));
     private static readonly DateOnly _long = new(2020, 1, 1);
     private static readonly DateOnly _day = new(2090, 6, 15);
     private static readonly PrivateText _words = PrivateText.Of("Words.");
     private static readonly Party _wales = Party.Of(Wales);
     private static readonly Content _text = Decision("Every event");
     private static readonly Content _later = Decision("Every event, later");
+    private static readonly Content _overturned = Content.Overturning(EntryKind.Decision, "Every event", "It ended.", new(2020, 1, 3), []);
     private static readonly Content _work = TestGroup.Action("Every act", _day, Wales);
     private static readonly BodyNotice _notice = new(new("lga"), _long, "letter 1");
     private static readonly string _key = new('a', 64);
@@ -39,7 +45,9 @@ internal static class EveryEvent
         .. On(StreamName.Group, Founded), .. On(StreamName.Of(Secretariat), Known), .. On(StreamName.Of(Entry), Agreed),
         .. On(StreamName.Of(Left), Ended), .. On(StreamName.Of(Imported), Replaced), .. On(StreamName.Of(Action), Carried),
         .. On(StreamName.Group, Changed), .. On(StreamName.Of(Entry), Amended), .. On(Erasure.Stream(0, ErasedPart.Private), Erased),
-        .. On(StreamName.Log, Signed),
+        .. On(StreamName.Log, Signed), .. On(StreamName.Of(Import), [new ImportStarted("minutes.csv", 6, 2, _rows, 1)]),
+        .. On(StreamName.Of(Import.Entry("D1")), Earlier), .. On(StreamName.Of(Import.Entry("A1")), Done),
+        .. On(StreamName.Of(Import), Confirmed), .. On(StreamName.Of(LeftImport), Withdrawn),
     ];
 
     private static IEnumerable<Fact> On(StreamName stream, IReadOnlyList<IEvent> events) => events.Select(e => new Fact(stream, e));
@@ -97,8 +105,32 @@ internal static class EveryEvent
 
     private static IReadOnlyList<IEvent> Replaced =>
     [
-        new EntryImported(new("D-2026-0004"), "founding", "2019/4", _text.Hash, _long, _text), new EntrySuperseded(Entry, new("D-2026-0002"), _day),
+        new EntryImported(new("D-2026-0004"), "founding", "2019/4", _text.Hash, _long, null, null, null, _text), new EntrySuperseded(Entry, new("D-2026-0002"), _day),
     ];
+
+    private static IReadOnlyList<IEvent> Earlier =>
+    [
+        new EntryImported(new("D-2026-0005"), $"{Import}", "2019/5", _text.Hash, _long, "D1", null, Row(1, 3), _text),
+        new AmendmentImported(Row(2, 3), AmendmentKind.Amend, _text.Hash, _later.Hash, _long.AddDays(1), _later),
+        new AmendmentImported(Row(3, 3), AmendmentKind.Overturn, _later.Hash, _overturned.Hash, _long.AddDays(2), _overturned),
+    ];
+
+    private static IReadOnlyList<IEvent> Done =>
+    [
+        new EntryImported(new("A-2026-0005"), $"{Import}", null, _work.Hash, _long, "A1", Import.Entry("D1"), Row(1, 3), _work),
+        new ProgressImported(Row(2, 3), 1, _long, _words), new CompletionImported(Row(3, 3), 1, _long, _words),
+    ];
+
+    private static IReadOnlyList<IEvent> Confirmed =>
+    [
+        new ImportCompleted(6, 2, _rows), new ImportConfirmed(Side.Central, CentralCoChair, _rows, Both: false),
+        new ImportConfirmed(Side.Local, LocalCoChair, _rows, Both: true),
+    ];
+
+    private static IReadOnlyList<IEvent> Withdrawn =>
+        [new ImportStarted("minutes.csv", 6, 2, _rows, 2), new ImportCompleted(6, 2, _rows), new ImportWithdrawn(_words)];
+
+    private static ImportedRow Row(int n, int of) => new($"r{n}", n, of, "minutes 4", _wales);
 
     private static IReadOnlyList<IEvent> Carried =>
     [

@@ -60,6 +60,8 @@ internal sealed class RunningRegister : IAsyncDisposable
         return register;
     }
 
+    public IServiceProvider Services => _host.Services;
+
     public T Get<T>()
         where T : notnull => _host.Services.GetRequiredService<T>();
 

@@ -63,7 +63,7 @@ internal static class ShuffledLog
 
     private static Fact Copied(Fact fact, int copy)
     {
-        var stream = fact.Stream.Category is "entry" or "person"
+        var stream = fact.Stream.Category is "entry" or "person" or "import"
             ? new StreamName($"{fact.Stream.Category}/{Guid.ParseExact(fact.Stream.Key, "D").ToString()[..24]}{copy:D6}{fact.Stream.Key[^6..]}")
             : fact.Stream;
         return new(stream, fact.Event switch

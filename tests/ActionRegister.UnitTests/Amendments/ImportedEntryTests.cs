@@ -60,7 +60,7 @@ public sealed class ImportedEntryTests
     {
         var ledger = Ledger();
         ledger.Record(Instant("2026-06-01"), new Fact(StreamName.Of(Id), new EntryImported(
-            ReferenceOf(Id), "batch", "Minute 12", Quarterly.Hash, new DateOnly(2021, 3, 1), Quarterly)));
+            ReferenceOf(Id), "batch", "Minute 12", Quarterly.Hash, new DateOnly(2021, 3, 1), null, null, null, Quarterly)));
         return ledger;
     }
 }

@@ -12,6 +12,7 @@ using ActionRegister.Domain.Proposals;
 using ActionRegister.Domain.Rounds;
 using ActionRegister.Domain.TermsOfReference;
 using ActionRegister.UnitTests.Deciding;
+using ActionRegister.UnitTests.Importing;
 using static ActionRegister.UnitTests.Authority.EveryCommandScene;
 using static ActionRegister.UnitTests.Deciding.TheGroup;
 
@@ -91,6 +92,11 @@ internal static class EveryCommand
         (Act.CarryOutErasure, _ => new RepeatErasure(3, ErasedPart.Actor, 9, "leaf")),
         (Act.KeepEvidence, _ => new OpenEpoch("register.example/2", "key", new(TheGroup.Founding.Origin, 1, "root"), "Restored.")),
         (Act.KeepEvidence, _ => new ChangeSigningKey("key 1", "key 2", "It is old.")),
+        (Act.Import, _ => Imports.Start),
+        (Act.Import, _ => Imports.TheDecision),
+        (Act.Import, _ => Imports.Complete),
+        (Act.ConfirmImport, _ => Imports.Confirm),
+        (Act.WithdrawImport, _ => Imports.Withdraw),
         (Act.FollowRules, role => new VoidOpening(Proposal(role), null, 1)),
         (Act.FollowRules, role => new SendReminder(Proposal(role), null, ReminderAbout.Lapse)),
         (Act.FollowRules, role => new Lapse(Proposal(role), null)),

@@ -8,6 +8,7 @@ using ActionRegister.Domain.Proposals;
 using ActionRegister.Domain.Rounds;
 using ActionRegister.Domain.TermsOfReference;
 using ActionRegister.UnitTests.Deciding;
+using ActionRegister.UnitTests.Importing;
 using static ActionRegister.UnitTests.Deciding.TheGroup;
 
 namespace ActionRegister.UnitTests.Authority;
@@ -71,7 +72,7 @@ internal static class EveryCommandScene
         Do(new ProposeDecision(_ofTheCoChair, new("D-2026-0003"), null, Text("The co-chair's"), [], []), CentralCoChair);
         var task = Task("Agreed");
         ledger.Record(Founded, new Fact(
-            StreamName.Of(AgreedAction), new EntryImported(new("A-2026-0001"), "earlier", null, task.Hash, Since, task)));
+            StreamName.Of(AgreedAction), new EntryImported(new("A-2026-0001"), "earlier", null, task.Hash, Since, null, null, null, task)));
         var terms = ledger.Entry(TermsEntry).LastAgreed!.Content;
         foreach (var by in new[] { Holder(Wales), CentralCoChair })
         {
@@ -84,6 +85,7 @@ internal static class EveryCommandScene
             Do(new MakeComment(_ofTheSeat, null, seen, null, PrivateText.Of("A comment.")), by);
         }
 
+        ledger.Do(Imports.Start, by: null, Founded, new Capacity.Operator());
         Do(new ClaimConflict(_ofTheSeat, TermsEntry, PrivateText.Of("It changes the terms.")), CentralCoChair);
         Do(new ClaimConflict(_ofTheSeat, TermsEntry, PrivateText.Of("It changes the terms.")), Holder(Wales));
         Do(new NameAssistant(Party.Of(London), SecondNewcomer), Holder(London));

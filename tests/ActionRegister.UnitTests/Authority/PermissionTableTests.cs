@@ -47,6 +47,9 @@ public sealed class PermissionTableTests
         AuthoriseErasure    2         -       -           -          -            -        -         -         -
         CarryOutErasure     -         -       -           -          -            -        Y         -         -
         KeepEvidence        -         -       -           -          -            -        Y         -         -
+        Import              -         -       -           -          -            -        Y         -         -
+        ConfirmImport       2         -       -           -          -            -        -         -         -
+        WithdrawImport      Y         -       -           -          -            -        Y         -         -
         FollowRules         -         -       -           -          -            -        -         Y         -
         """;
 

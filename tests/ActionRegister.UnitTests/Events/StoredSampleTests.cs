@@ -21,8 +21,9 @@ public class StoredSampleTests
         var kept = EventCatalogue.All.Decode(sample.AsStored());
         var parts = EventCatalogue.All.Encode(kept.Event, _register);
 
-        EventCatalogue.All.NameOf(kept.Event).ShouldBe(sample.Type);
-        Words(parts.Data).ShouldBe(sample.Data);
+        EventCatalogue.All.StoredAs(EventCatalogue.All.NameOf(kept.Event)).ShouldContain(sample.Type);
+        if (EventCatalogue.All.NameOf(kept.Event) == sample.Type)
+            Words(parts.Data).ShouldBe(sample.Data); // an older one is written under its newer name, with what that has more
         Words(parts.Text).ShouldBe(sample.Text);
         Words(parts.Private).ShouldBe(sample.Private);
     }
