@@ -3,6 +3,7 @@ using ActionRegister.Cli.Audit;
 using ActionRegister.Cli.Demo;
 using ActionRegister.Cli.Erasures;
 using ActionRegister.Cli.Founding;
+using ActionRegister.Cli.Importing;
 using ActionRegister.Cli.Operating;
 using ActionRegister.Cli.Reading;
 using ActionRegister.Cli.TermsOfReference;
@@ -25,6 +26,13 @@ internal static class Commands
         RebuildCommand.Make(),
         ReplayCommand.Make(),
         EraseCommand.Make(),
+        ImportCommand.Make(),
+        new Command("imports", "What was imported: lists it, withdraws it, and writes it for another register.")
+        {
+            ImportsListCommand.Make(),
+            ImportsWithdrawCommand.Make(),
+            ImportsExportCommand.Make(),
+        },
         VerifyCommand.Make(),
         ExportCommand.Make(),
         ReceiptCommand.Make(),

@@ -3,6 +3,7 @@ using ActionRegister.Benchmarks;
 using ActionRegister.Benchmarks.Appending;
 using ActionRegister.Benchmarks.Commands;
 using ActionRegister.Benchmarks.Growing;
+using ActionRegister.Benchmarks.Importing;
 using ActionRegister.Benchmarks.Measuring;
 using ActionRegister.Benchmarks.Soaking;
 
@@ -14,6 +15,7 @@ var measures = new Dictionary<string, Func<Settings, Report, Task>>
     ["growth"] = Growth.Hold,
     ["rebuild"] = Rebuilding.Hold,
     ["visible"] = Visibility.Hold,
+    ["import"] = BigImport.Hold,
     ["soak"] = Soak.Hold,
 };
 
