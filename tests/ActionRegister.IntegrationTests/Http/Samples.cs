@@ -18,6 +18,7 @@ internal static class Samples
         ["contentHash"] = _hash,
         ["baseHash"] = _hash,
         ["foundingHash"] = _hash,
+        ["importHash"] = _hash,
         ["sha256"] = _hash,
         ["sponsor"] = "seat:wales",
         ["for"] = "seat:wales",
@@ -41,6 +42,7 @@ internal static class Samples
         "body" => "home-office",
         "side" => "local",
         "person" => Uuid,
+        "import" => Uuid,
         "key" => _hash,
         _ => "1",
     });
