@@ -108,7 +108,7 @@ internal static partial class AuditPackCommand
             throw Failure.Usage($"\"{range.Value}\" is no range: the first is a position or a day not after the last.");
         var log = register.Services.GetRequiredService<EventReader>();
         var before = await log.PositionAt(LondonDay.StartOf(begin).AddMicroseconds(-1), cancellation) ?? -1;
-        var until = await log.PositionAt(LondonDay.StartOf(end.AddDays(1)).AddMicroseconds(-1), cancellation) ?? -1;
+        var until = await log.PositionAt(LondonDay.EndOf(end), cancellation) ?? -1;
         return until > before ? new PackAbout.Stretch(before + 1, until) : throw Failure.Refused($"Nothing was recorded from {first} to {last}.");
     }
 
