@@ -32,7 +32,7 @@ public sealed class ImportTests(FoundedRegister founded) : IClassFixture<Founded
         (await Asked(Holder(Wales))).ShouldNotContain(asked => asked.For == AskedFor.Action);
 
         await files.Confirm(plan, CentralCoChair);
-        (await Asked(CentralCoChair)).ShouldNotContain(asked => asked.For == AskedFor.Import);
+        (await Asked(CentralCoChair)).ShouldNotContain((AskedFor.Import, $"{plan.Id}"));
         await files.Confirm(plan, LocalCoChair);
 
         var after = await Row(decision);
