@@ -3,11 +3,12 @@ using ActionRegister.Domain.Deciding;
 namespace ActionRegister.Application.Commands;
 
 /// <summary>A stream's state, folded up to and with a version.</summary>
-internal sealed record VersionedState(object State, long Version)
+/// <param name="Position">Of the last event folded; −1 before the first.</param>
+internal sealed record VersionedState(object State, long Version, long Position)
 {
-    public VersionedState After(Recorded recorded) => new(Fold.Evolve(State, recorded), recorded.Version);
+    public VersionedState After(Recorded recorded) => new(Fold.Evolve(State, recorded), recorded.Version, recorded.Position);
 
-    public static VersionedState Initial(StreamName stream) => new(Fold.Initial(stream), 0);
+    public static VersionedState Initial(StreamName stream) => new(Fold.Initial(stream), 0, -1);
 }
 
 /// <summary>

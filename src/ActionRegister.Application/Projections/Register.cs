@@ -18,7 +18,7 @@ internal sealed class Register : IReadModel
 {
     public string Name => "register";
 
-    public int Build => 4;
+    public int Build => 5;
 
     public IEnumerable<RowChange> Apply(Kept kept)
     {

@@ -53,6 +53,8 @@ create table entry_state (
   check (rec_from < rec_to)
 );
 create index entry_state_open on entry_state (entry) where rec_to = 9223372036854775807;
+-- What the group is being asked about, few at any time: whether all that is needed is so has to be judged again and again.
+create index entry_state_asked on entry_state (rec_to) where stage = 'in-round' or (stage = 'agreed' and open_amendments > 0);
 
 create table entry_text (
   hash text primary key,
@@ -65,6 +67,7 @@ create table entry_text (
     (to_tsvector('english', left(title || ' ' || (content::json ->> 'text'), 100000))) stored
 );
 create index entry_text_search on entry_text using gin (search);
+create index entry_text_due on entry_text (hash) include (due) where due is not null;
 
 -- Every text that stood in an entry or in one of its amendments, so that what was superseded is found by its words too.
 create table entry_stood (
@@ -73,6 +76,7 @@ create table entry_stood (
   rec_from bigint not null,
   primary key (hash, entry)
 );
+create index entry_stood_entry on entry_stood (entry);
 
 create table entry_version (
   entry uuid not null,

@@ -99,11 +99,14 @@ public sealed class AwaitingWhom(Moments moments, StatesAsAt states, ReadDatabas
     private static readonly AskedFor[] _forAssistants =
         [AskedFor.Comment, AskedFor.AnswerToComment, AskedFor.AnswerToObjection, AskedFor.Action];
 
+    // What nobody has to do is asked for no more once its day is over.
+    private static readonly string[] _untilTheirDay = [AskedFor.Comment.Word(), AskedFor.CompletionReport.Word()];
+
     /// <summary>Everything that the person is asked for at that moment.</summary>
     public async Task<AwaitedPage> Find(PersonId person, AsOf asOf, CancellationToken cancellation)
     {
         var moment = await moments.Of(asOf, _models, cancellation);
-        var group = GroupAsAt.Fold(await states.Events([StreamName.Group], moment.Position, cancellation));
+        var group = (Group)(await states.State(StreamName.Group, moment.Position, cancellation)).State;
         var capacities = group.CapacitiesOf(person);
         var own = capacities.Where(c => c is not (Capacity.Assistant or Capacity.OutgoingCoChair)).SelectMany(c => PartiesOf(c, group)).ToArray();
         var assisted = capacities.OfType<Capacity.Assistant>().Select(c => c.For.Value).ToArray();
@@ -114,6 +117,7 @@ public sealed class AwaitingWhom(Moments moments, StatesAsAt states, ReadDatabas
             where rec_from <= {moment.Position} and rec_to > {moment.Position}
               and not exists (select from read.entry e join read.import_state i on i.import = e.batch
                 where e.entry = a.entry and i.rec_from <= {moment.Position} and i.rec_to > {moment.Position} and i.status <> 'confirmed')
+              and not (asked_for = any({_untilTheirDay}) and coalesce(until < {LondonDay.Of(moment.At)}, false))
               and (of_party = any({own})
                 or (of_party = any({assisted}) and asked_for = any({_forAssistants.Select(f => f.Word()).ToArray()})))
             """,
@@ -132,6 +136,7 @@ public sealed class AwaitingWhom(Moments moments, StatesAsAt states, ReadDatabas
             where entry = {entry.Value} and rec_from <= {moment.Position} and rec_to > {moment.Position}
               and not exists (select from read.entry e join read.import_state i on i.import = e.batch
                 where e.entry = a.entry and i.rec_from <= {moment.Position} and i.rec_to > {moment.Position} and i.status <> 'confirmed')
+              and not (asked_for = any({_untilTheirDay}) and coalesce(until < {LondonDay.Of(moment.At)}, false))
             """,
             await _ready.On(entry, ReadyToRecord.Recorders, moment, cancellation),
             moment,

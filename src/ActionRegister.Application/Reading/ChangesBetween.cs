@@ -1,6 +1,7 @@
 using ActionRegister.Application.Events;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Deciding;
+using ActionRegister.Domain.Membership;
 
 namespace ActionRegister.Application.Reading;
 
@@ -80,11 +81,9 @@ public sealed class ChangesBetween(Moments moments, StatesAsAt states, ReadDatab
         ];
     }
 
-    private async Task<IReadOnlyList<GroupChange>> Group(Moment from, Moment to, CancellationToken cancellation)
-    {
-        var events = await states.Events([StreamName.Group], to.Position, cancellation);
-        return GroupChanges.Between(GroupAsAt.Fold(events.TakeWhile(e => e.Position <= from.Position)), GroupAsAt.Fold(events));
-    }
+    private async Task<IReadOnlyList<GroupChange>> Group(Moment from, Moment to, CancellationToken cancellation) => GroupChanges.Between(
+        (Group)(await states.State(StreamName.Group, from.Position, cancellation)).State,
+        (Group)(await states.State(StreamName.Group, to.Position, cancellation)).State);
 
     private string[] Opening => [.. types.StoredAs<AmendmentProposed>()];
 

@@ -24,8 +24,10 @@ public sealed class EntryAsAt(Moments moments, StatesAsAt states, EventReader lo
         if (events.Count == 0)
             return null;
 
-        var view = await states.View(v => Reads(v, id), moment.Position, cancellation);
-        var entry = view.Entry(id)!; // read just now
+        var known = new View();
+        known.Add(StreamName.Of(id), Fold.Of(StreamName.Of(id), events.Select(e => e.Recorded)));
+        var view = await states.View(known, v => Reads(v, id), moment.Position, cancellation);
+        var entry = view.Entry(id)!; // folded just now
         var versions = EntryVersions.Of(events);
         var effects = events.Select(Effect.Of).OfType<Effect>().ToList();
         // What an import brought is in force when both co-chairs have confirmed it, then from its own day.

@@ -1,4 +1,3 @@
-using ActionRegister.Application.Events;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Membership;
 
@@ -16,10 +15,7 @@ public sealed class GroupAsAt(Moments moments, StatesAsAt states)
     public async Task<GroupPage> Find(AsOf asOf, CancellationToken cancellation)
     {
         var moment = await moments.Of(asOf, cancellation);
-        var events = await states.Events([StreamName.Group], moment.Position, cancellation);
-        return new(moment, events.Count, Fold(events));
+        var folded = await states.State(StreamName.Group, moment.Position, cancellation);
+        return new(moment, folded.Version, (Group)folded.State);
     }
-
-    internal static Group Fold(IEnumerable<Kept> events) =>
-        (Group)Domain.Deciding.Fold.Of(StreamName.Group, events.Select(e => e.Recorded));
 }

@@ -28,22 +28,27 @@ internal sealed class ReadyToRecord(StatesAsAt states, ReadDatabase models)
             """,
             row => new EntryId(row.GetGuid(0)),
             cancellation);
-        var rows = new List<AwaitedRow>();
-        foreach (var entry in asked) rows.AddRange(await On(entry, parties, moment, cancellation));
-        return rows;
+        return await On(asked, parties, moment, cancellation);
     }
 
     /// <summary>The same for one entry.</summary>
-    public async Task<IReadOnlyList<AwaitedRow>> On(
-        EntryId entry, IReadOnlyList<Party> parties, Moment moment, CancellationToken cancellation)
+    public Task<IReadOnlyList<AwaitedRow>> On(
+        EntryId entry, IReadOnlyList<Party> parties, Moment moment, CancellationToken cancellation) =>
+        On([entry], parties, moment, cancellation);
+
+    // All of them are read together: one question to the log, and one more for what they stand on.
+    private async Task<IReadOnlyList<AwaitedRow>> On(
+        IReadOnlyList<EntryId> entries, IReadOnlyList<Party> parties, Moment moment, CancellationToken cancellation)
     {
         var view = await states.View(
-            view => InRound(view.Entry(entry)).SelectMany(amendment => Matter.Reads(view, entry, amendment)).Append(StreamName.Of(entry)),
+            view => entries.SelectMany(entry =>
+                InRound(view.Entry(entry)).SelectMany(amendment => Matter.Reads(view, entry, amendment)).Append(StreamName.Of(entry))),
             moment.Position,
             cancellation);
         return
         [
-            .. from amendment in InRound(view.Entry(entry))
+            .. from entry in entries
+               from amendment in InRound(view.Entry(entry))
                where Matter.Find(view, moment.At, entry, amendment, out var matter) is null
                    && RequirementsOf.Requirements(matter).All(requirement => requirement.Met)
                from party in parties

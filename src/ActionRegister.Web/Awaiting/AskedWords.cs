@@ -32,13 +32,9 @@ public sealed class AskedWords(IStringLocalizer<Texts> words, PartyWords parties
         ArgumentNullException.ThrowIfNull(page);
         var today = LondonDay.Of(page.Moment.At);
         var items = new List<AskedItem>();
-        foreach (var row in page.Rows.Where(row => !IsOver(row, today))) items.Add(Of(row, await About(row, group, cancellation), today, group));
+        foreach (var row in page.Rows) items.Add(Of(row, await About(row, group, cancellation), today, group));
         return items;
     }
-
-    // What nobody has to do is asked for no more once its day is over.
-    private static bool IsOver(AwaitedRow row, DateOnly today) =>
-        row.For is AskedFor.Comment or AskedFor.CompletionReport && row.Until < today;
 
     private AskedItem Of(AwaitedRow row, string about, DateOnly today, Group group) => new(
         Sentence(row, about),
