@@ -44,6 +44,9 @@ public sealed class RegisterAsAt(Moments moments, ReadDatabase models)
     /// <summary>The most rows that a page has.</summary>
     public const int MostRows = 200;
 
+    // So many texts with the words of a search are looked up before anything else is asked.
+    private const int MostLookedUp = 500;
+
     /// <summary>A page; a cursor carries its own moment and makes <paramref name="asOf"/> unimportant.</summary>
     public async Task<RegisterPage> Find(
         RegisterFilter filter, AsOf asOf, string? cursor, int rows, CancellationToken cancellation)
@@ -52,7 +55,7 @@ public sealed class RegisterAsAt(Moments moments, ReadDatabase models)
         var moment = from?.Moment ?? await moments.Of(asOf, ["register"], cancellation);
         var most = Math.Clamp(rows, 1, MostRows);
         var found = await models.Query(
-            RegisterQuery.Page(filter, moment, from?.After ?? long.MaxValue, most + 1),
+            RegisterQuery.Page(filter, await Frequent(filter, cancellation), moment, from?.After ?? long.MaxValue, most + 1),
             row => RegisterQuery.Read(row, moment),
             cancellation);
         return new(
@@ -60,4 +63,38 @@ public sealed class RegisterAsAt(Moments moments, ReadDatabase models)
             [.. found.Take(most).Select(line => line.Row)],
             found.Count > most ? new Cursor(moment, found[most - 1].Position).ToString() : null);
     }
+
+    /// <summary>How many entries there are, and how many of each stage and kind.</summary>
+    public async Task<RegisterCounts> Count(RegisterFilter filter, AsOf asOf, CancellationToken cancellation) =>
+        await Count(filter, await moments.Of(asOf, ["register"], cancellation), cancellation);
+
+    /// <summary>The same at the moment of a page.</summary>
+    public async Task<RegisterCounts> Count(RegisterFilter filter, Moment moment, CancellationToken cancellation)
+    {
+        if (await Frequent(filter, cancellation)) return await Total(filter, moment, cancellation);
+
+        var tallies = await models.Query(RegisterTallies.Of(filter, moment), RegisterTallies.Read, cancellation);
+        return new(
+            moment,
+            Sum(tallies.Where(t => Staged(t) && Kinded(t) && Timely(t))),
+            tallies.Where(t => Kinded(t) && Timely(t)).GroupBy(t => t.Stage).ToDictionary(g => g.Key, Sum),
+            tallies.Where(t => Staged(t) && Timely(t)).GroupBy(t => t.Kind).ToDictionary(g => g.Key, Sum),
+            Sum(tallies.Where(t => Staged(t) && Kinded(t) && t.Overdue)));
+
+        bool Staged(RegisterTally tally) => filter.Stages.Count == 0 || filter.Stages.Contains(tally.Stage);
+        bool Kinded(RegisterTally tally) => filter.Kind is null || filter.Kind == tally.Kind;
+        bool Timely(RegisterTally tally) => !filter.OverdueOnly || tally.Overdue;
+        static Counted Sum(IEnumerable<RegisterTally> some) => Counted.Of(some.Sum(t => t.Count));
+    }
+
+    // Of words that stand in very many texts only the number is told, and no further than it has to be.
+    private async Task<RegisterCounts> Total(RegisterFilter filter, Moment moment, CancellationToken cancellation)
+    {
+        var counted = await models.Query(
+            RegisterQuery.Count(filter, frequent: true, moment, Counted.Most + 1), row => row.GetInt64(0), cancellation);
+        return new(moment, Counted.Of(counted[0]), null, null, null);
+    }
+
+    private async Task<bool> Frequent(RegisterFilter filter, CancellationToken cancellation) => filter.Text is { } text
+        && (await models.Query(RegisterQuestion.Frequent(text, MostLookedUp), row => row.GetBoolean(0), cancellation))[0];
 }

@@ -17,7 +17,7 @@ internal sealed class EntriesAnswered(ReadDatabase models, Moment moment)
         while (true)
         {
             var lines = await models.Query(
-                RegisterQuery.Page(new RegisterFilter(), moment, before, RegisterAsAt.MostRows), row => RegisterQuery.Read(row, moment), cancellation);
+                RegisterQuery.Page(new RegisterFilter(), frequent: false, moment, before, RegisterAsAt.MostRows), row => RegisterQuery.Read(row, moment), cancellation);
             if (lines.Count == 0) yield break;
             yield return await Answers([.. lines.Select(line => line.Row)], cancellation);
             before = lines[^1].Position;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using ActionRegister.Application.Reading;
 using ActionRegister.Cli.Running;
+using ActionRegister.Domain.Contents;
+using ActionRegister.Domain.Membership;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ActionRegister.Cli.Reading;
@@ -25,12 +27,35 @@ internal static class AsOfCommand
         HelpName = "DAY",
     };
 
+    private static readonly Option<string?> _search = new("--search")
+    {
+        Description = "Only entries with these words in a text that stood in them by then, superseded ones too; or a reference.",
+        HelpName = "WORDS",
+    };
+
+    private static readonly Option<Stage[]> _stage = new("--stage")
+    {
+        Description = "Only entries that stood so: Proposed, InNotice, NoticeClosed, InRound, Agreed, Withdrawn, Lapsed, Overturned, Superseded.",
+        HelpName = "STAGE",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<EntryKind?> _kind = new("--kind") { Description = "Only decisions, or only actions.", HelpName = "KIND" };
+
+    private static readonly Option<string?> _owner = new("--owner")
+    {
+        Description = "Only what this seat, body or office owns by the text then in force: seat:wales.",
+        HelpName = "PARTY",
+    };
+
+    private static readonly Option<bool> _overdue = new("--overdue") { Description = "Only actions that were overdue." };
+
     public static RegisterCommand Make() => new(
         "as-of",
         "Shows the register, or one entry, as it stood at any moment.",
         "register as-of 2026-06-30 D-2026-0014 --effective-on 2026-07-01",
         Show,
-        _moment, _entry, _effectiveOn);
+        _moment, _entry, _effectiveOn, _search, _stage, _kind, _owner, _overdue);
 
     private static async Task<Reply> Show(ParseResult parsed, Invocation invocation, CancellationToken cancellation)
     {
@@ -45,21 +70,30 @@ internal static class AsOfCommand
             return new([MomentGiven.Said(page.Moment), .. entry.Lines()], entry);
         }
 
+        var filter = new RegisterFilter
+        {
+            Stages = parsed.GetValue(_stage) ?? [],
+            Kind = parsed.GetValue(_kind),
+            Owner = parsed.GetValue(_owner) is { } owner ? new Party(owner) : null,
+            OverdueOnly = parsed.GetValue(_overdue),
+            Text = parsed.GetValue(_search),
+        };
         await using var following = await Following.Start(register, invocation.Work, cancellation);
-        var (moment, rows) = await Everything(register.Services.GetRequiredService<RegisterAsAt>(), asOf, cancellation);
+        var (moment, rows) = await Everything(register.Services.GetRequiredService<RegisterAsAt>(), filter, asOf, cancellation);
         return new(
             [MomentGiven.Said(moment), .. rows.Select(row => row.Line()), $"{rows.Count} entries."],
             new RegisterShown(MomentShown.Of(moment), rows));
     }
 
-    private static async Task<(Moment, List<RowShown>)> Everything(RegisterAsAt register, AsOf asOf, CancellationToken cancellation)
+    private static async Task<(Moment, List<RowShown>)> Everything(
+        RegisterAsAt register, RegisterFilter filter, AsOf asOf, CancellationToken cancellation)
     {
         var rows = new List<RowShown>();
         RegisterPage page;
         string? cursor = null;
         do
         {
-            page = await register.Find(new RegisterFilter(), asOf, cursor, RegisterAsAt.MostRows, cancellation);
+            page = await register.Find(filter, asOf, cursor, RegisterAsAt.MostRows, cancellation);
             rows.AddRange(page.Rows.Select(RowShown.Of));
             cursor = page.Next;
         }
