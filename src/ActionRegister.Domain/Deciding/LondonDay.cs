@@ -32,6 +32,16 @@ public static class LondonDay
         return new DateTimeOffset(IsSummer(shown) ? shown - _summer : shown);
     }
 
+    /// <summary>
+    /// The instant at which the clock in London shows a time of a day: of the hour that comes twice in October the first, of
+    /// the one that is left out in March the one after it.
+    /// </summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time)
+    {
+        var shown = day.ToDateTime(time, DateTimeKind.Utc);
+        return new DateTimeOffset(day.DayNumber > 0 && IsSummer(shown - _summer) ? shown - _summer : shown);
+    }
+
     private static DateTime OnTheClock(DateTimeOffset instant) =>
         IsSummer(instant.UtcDateTime) ? instant.UtcDateTime + _summer : instant.UtcDateTime;
 

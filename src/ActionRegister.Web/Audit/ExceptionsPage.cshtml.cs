@@ -15,7 +15,7 @@ public sealed class ExceptionsPage(ExceptionsFrom exceptions, TimeProvider time,
     [BindProperty(SupportsGet = true)]
     public string? Cursor { get; set; }
 
-    internal AsAtDay Asked { get; private set; } = AsAtDay.Read(null, time.GetUtcNow());
+    internal AsAtAsked Asked { get; private set; } = AsAtAsked.Now(time.GetUtcNow());
 
     internal Application.Reading.ExceptionsPage? Exceptions { get; private set; }
 
@@ -23,6 +23,7 @@ public sealed class ExceptionsPage(ExceptionsFrom exceptions, TimeProvider time,
     public async Task OnGet(CancellationToken cancellation)
     {
         Asked = this.AsAt(time, asAtWords);
-        Exceptions = await exceptions.Find(Asked.AsOf, string.IsNullOrEmpty(Cursor) ? null : Cursor, Rows, cancellation);
+        Exceptions = await this.Find(
+            Asked, asAtWords, asOf => exceptions.Find(asOf, string.IsNullOrEmpty(Cursor) ? null : Cursor, Rows, cancellation));
     }
 }

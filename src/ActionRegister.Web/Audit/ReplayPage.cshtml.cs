@@ -68,7 +68,7 @@ public sealed class ReplayPage(RegisterAsAt register, LogEvents events, TimeProv
         if (day is null) return null;
         if (string.IsNullOrWhiteSpace(Time)) return day == Today ? null : LondonDay.EndOf(day.Value);
         if (TimeOnly.TryParseExact(Time.Trim(), ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock))
-            return LondonDay.StartOf(day.Value) + clock.ToTimeSpan();
+            return LondonDay.At(day.Value, clock);
         ModelState.AddModelError("time", words["NoSuchTime"]);
         return null;
     }

@@ -11,7 +11,11 @@ namespace ActionRegister.Web.Awaiting;
 [ForWhoeverIsAsked]
 public sealed class AwaitingPage(PageFrame frame, AwaitingWhom awaiting, AskedWords words, MayRead mayRead) : PageModel
 {
+    private const int ItemsOnAPage = 50;
+
     internal IReadOnlyList<AskedItem> Items { get; private set; } = [];
+
+    internal Paging.ListPage List => Paging.ListPage.Of(Request, ItemsOnAPage, Items.Count);
 
     internal bool Assists => frame.Capacities.Any(c => c is Capacity.Assistant);
 

@@ -15,6 +15,8 @@ namespace ActionRegister.Web.Entries;
 public sealed class EntryTimelinePage(
     EntryAsked asked, EntryReferences references, EventTypes types, FactWords facts, PartyWords parties) : PageModel
 {
+    private const int ItemsOnAPage = 50;
+
     private EntryPage? _entry;
 
     /// <summary>One thing that happened.</summary>
@@ -31,16 +33,19 @@ public sealed class EntryTimelinePage(
 
     internal bool OldestFirst { get; private set; }
 
+    /// <summary>Which part of the history is shown.</summary>
+    internal Paging.ListPage List => Paging.ListPage.Of(Request, ItemsOnAPage, Entry.Events.Count);
+
     /// <summary>Shows it, the latest first unless the oldest is asked for first.</summary>
     public async Task<IActionResult> OnGet(string reference, string? order, CancellationToken cancellation)
     {
         _entry = await asked.Find(this, reference, cancellation);
         if (_entry is null) return NotFound();
         OldestFirst = order == "oldest";
-        var named = _entry.Events.SelectMany(kept => Named(kept.Event));
+        var shown = List.Of(OldestFirst ? _entry.Events : [.. _entry.Events.Reverse()]);
+        var named = shown.SelectMany(kept => Named(kept.Event));
         var names = new NamesKnown(_entry.Group, await asked.Names(cancellation), await references.Find(named, cancellation));
-        var items = _entry.Events.Select(kept => Told(kept, names));
-        Items = [.. OldestFirst ? items : items.Reverse()];
+        Items = [.. shown.Select(kept => Told(kept, names))];
         return Page();
     }
 

@@ -34,7 +34,7 @@ internal static class ForwardPlanEndpoint
 
     private static async Task<IResult> Find(FromQuery from, AsOfQuery asOf, ForwardPlanFrom plan, CancellationToken cancellation)
     {
-        var found = await plan.Find(from.Value, asOf.Value, cancellation);
+        var found = await plan.Find(from.Value, asOf.Value, ForwardPlanFrom.MostRows, cancellation);
         return TypedResults.Json(
             new ForwardPlanResponse(
                 MomentResponse.Of(found.Moment),

@@ -6,7 +6,8 @@ namespace ActionRegister.Web.Entries;
 
 /// <summary>A choice in a list of filters.</summary>
 /// <param name="Chosen">Whether the page is filtered by it now; its address then takes the filter away.</param>
-public sealed record FilterLink(string Words, string Address, bool Chosen);
+/// <param name="Count">How many entries it would leave; null where that is not counted.</param>
+public sealed record FilterLink(string Words, string Address, bool Chosen, Counted? Count = null);
 
 /// <summary>A filter by its name, with its choices.</summary>
 /// <param name="Open">Whether its choices are shown before anybody asks.</param>
@@ -21,23 +22,24 @@ internal sealed record RegisterLinks(IQueryCollection Query)
 
     // Addresses have to stay short enough for every proxy; whoever is further back than this goes on from the newest.
     private const int LongestTrail = 20;
+    private static readonly string[] _asAt = [AsAtAsked.Field, AsAtAsked.TimeField, AsAtAsked.EffectiveField];
     private static readonly string[] _filters = ["stage", "kind", "owner", "sponsor", "overdue", "q"];
 
     /// <summary>Whether anything is filtered.</summary>
     public bool Filtered => _filters.Any(name => !string.IsNullOrWhiteSpace(Query[name]));
 
-    /// <summary>The whole register, as at the same day.</summary>
+    /// <summary>The whole register, as at the same moment.</summary>
     public string WithoutFilters => To(_filters.Select(name => (name, (string?)null)));
 
     /// <summary>The filters that a form has to carry besides its own field.</summary>
-    public IEnumerable<(string Name, string Value)> Kept(string besides) => _filters.Append(AsAtDay.Field)
+    public IEnumerable<(string Name, string Value)> Kept(string besides) => _filters.Concat(_asAt)
         .Where(name => name != besides && !string.IsNullOrWhiteSpace(Query[name])).Select(name => (name, Query[name].ToString()));
 
     /// <summary>The choice of one value of a filter.</summary>
-    public FilterLink Choose(string filter, string value, string words)
+    public FilterLink Choose(string filter, string value, string words, Counted? count = null)
     {
         var chosen = Query[filter] == value;
-        return new(words, To([(filter, chosen ? null : value)]), chosen);
+        return new(words, To([(filter, chosen ? null : value)]), chosen, count);
     }
 
     /// <summary>The page after this one.</summary>
@@ -58,7 +60,7 @@ internal sealed record RegisterLinks(IQueryCollection Query)
     private string To(IEnumerable<(string Name, string? Value)> changed)
     {
         var changes = changed.ToDictionary(c => c.Name, c => c.Value);
-        var parts = _filters.Append(AsAtDay.Field).Select(name => (name, value: changes.TryGetValue(name, out var to) ? to : Query[name].ToString()))
+        var parts = _filters.Concat(_asAt).Select(name => (name, value: changes.TryGetValue(name, out var to) ? to : Query[name].ToString()))
             .Concat(changes.Where(c => c.Key is "cursor" or TrailField).Select(c => (name: c.Key, value: c.Value)))
             .Where(part => !string.IsNullOrEmpty(part.value))
             .Select(part => $"{part.name}={Uri.EscapeDataString(part.value!)}"); // not empty

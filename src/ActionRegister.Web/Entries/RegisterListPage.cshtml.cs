@@ -22,13 +22,16 @@ public sealed class RegisterListPage(
 {
     private const int RowsOnAPage = 50;
 
-    internal AsAtDay Asked { get; private set; } = AsAtDay.Read(null, time.GetUtcNow());
+    internal AsAtAsked Asked { get; private set; } = AsAtAsked.Now(time.GetUtcNow());
 
     internal RegisterPage Register { get; private set; } = new(new(-1, time.GetUtcNow(), default), [], null);
 
     internal RegisterLinks Links { get; private set; } = new(new QueryCollection());
 
     internal RegisterFilter Filter { get; private set; } = new();
+
+    internal RegisterCounts Counts { get; private set; } = new(
+        new(-1, time.GetUtcNow(), default), default, null, null, null);
 
     /// <summary>Shows a page of it.</summary>
     public async Task OnGet(string? cursor, CancellationToken cancellation)
@@ -46,22 +49,30 @@ public sealed class RegisterListPage(
         if (string.IsNullOrWhiteSpace(Filter.Text)) Filter = Filter with { Text = null };
         try
         {
-            Register = await register.Find(Filter, Asked.AsOf, string.IsNullOrEmpty(cursor) ? null : cursor, RowsOnAPage, cancellation);
+            Register = await Find(string.IsNullOrEmpty(cursor) ? null : cursor, cancellation);
         }
         catch (InvalidCursorException)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
             ModelState.AddModelError("q", words["NoSuchPage"]);
-            Register = await register.Find(Filter, Asked.AsOf, null, RowsOnAPage, cancellation);
+            Register = await Find(null, cancellation);
         }
+
+        Counts = await register.Count(Filter, Register.Moment, cancellation);
     }
+
+    private Task<RegisterPage> Find(string? cursor, CancellationToken cancellation) =>
+        this.Find(Asked, asAtWords, asOf => register.Find(Filter, asOf, cursor, RowsOnAPage, cancellation));
 
     internal IEnumerable<FilterLinks> Filters =>
     [
-        new(words["ByStatus"], [.. Enum.GetValues<Stage>().Select(s => Links.Choose("stage", RegisterLinks.Written(s), stages.Of(s)))], Open: true),
+        new(words["ByStatus"], [.. Enum.GetValues<Stage>().Select(s => Links.Choose("stage", RegisterLinks.Written(s), stages.Of(s), Counts.ByStage?.GetValueOrDefault(s)))], Open: true),
         new(
             words["ByKind"],
-            [.. Enum.GetValues<EntryKind>().Select(k => Links.Choose("kind", RegisterLinks.Written(k), stages.Of(k))), Links.Choose("overdue", "true", stages.Overdue)],
+            [
+                .. Enum.GetValues<EntryKind>().Select(k => Links.Choose("kind", RegisterLinks.Written(k), stages.Of(k), Counts.ByKind?.GetValueOrDefault(k))),
+                Links.Choose("overdue", "true", stages.Overdue, Counts.Overdue),
+            ],
             Open: true),
         new(words["ByOwner"], Named("owner", SeatsAndOffices().Concat(frame.Group.Bodies.Keys.Select(Party.Of))), Open: false),
         new(words["BySponsor"], Named("sponsor", SeatsAndOffices()), Open: false),

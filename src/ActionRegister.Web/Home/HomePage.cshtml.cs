@@ -46,7 +46,7 @@ public sealed class HomePage(
             return all.Count > 0 ? LocalRedirect("/awaiting") : StatusCode(StatusCodes.Status403Forbidden);
 
         (Asked, MoreAsked) = ([.. all.Take(MostAsked)], Math.Max(0, all.Count - MostAsked));
-        Planned = [.. (await plan.Find(null, AsOf.Now, cancellation)).Rows.Take(MostPlanned).Select(planned.Of)];
+        Planned = [.. (await plan.Find(null, AsOf.Now, MostPlanned, cancellation)).Rows.Select(planned.Of)];
         Agreed = [.. (await agreed.Find(AsOf.Now, MostAgreed, cancellation)).Rows.Select(words.Of)];
         Exceptions = [.. (await exceptions.Find(AsOf.Now, null, MostExceptions, cancellation)).Rows.Select(words.Of)];
         return Page();

@@ -15,7 +15,7 @@ public sealed class TheGroupPage(
 {
     private Dictionary<PersonId, PrivateText> _names = [];
 
-    internal AsAtDay Asked { get; private set; } = AsAtDay.Read(null, time.GetUtcNow());
+    internal AsAtAsked Asked { get; private set; } = AsAtAsked.Now(time.GetUtcNow());
 
     internal Group Group { get; private set; } = Group.Initial;
 
@@ -23,7 +23,7 @@ public sealed class TheGroupPage(
     public async Task OnGet(CancellationToken cancellation)
     {
         Asked = this.AsAt(time, asAtWords);
-        Group = (await groups.Find(Asked.AsOf, cancellation)).Group;
+        Group = (await this.Find(Asked, asAtWords, asOf => groups.Find(asOf, cancellation))).Group;
         _names = (await people.All(cancellation)).ToDictionary(p => p.Id, p => p.Name);
     }
 

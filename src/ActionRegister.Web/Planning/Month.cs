@@ -23,6 +23,9 @@ public sealed record Month(DateOnly First)
             ? new(first)
             : null;
 
+    /// <summary>Its last day.</summary>
+    public DateOnly Last => First.AddMonths(1).AddDays(-1);
+
     /// <summary>The month before, or null at the beginning.</summary>
     public Month? Before => First > _earliest ? new(First.AddMonths(-1)) : null;
 

@@ -43,7 +43,7 @@ public sealed class EveryEventTests(RegisterDatabase database) : IClassFixture<R
         var moments = new Moments(new EventReader(database.Source), TimeProvider.System, models);
         await Exceptions(new ExceptionsFrom(moments, models));
         await LeftOut(new AwaitingWhom(moments, new StatesAsAt(new EventReader(database.Source), types), models), facts);
-        var plan = await new ForwardPlanFrom(moments, models).Find(null, AsOf.Now, Cancellation);
+        var plan = await new ForwardPlanFrom(moments, models).Find(null, AsOf.Now, ForwardPlanFrom.MostRows, Cancellation);
         plan.Rows.Where(r => r.Entry == EveryEvent.Entry).Select(r => r.What).ShouldBe([Planned.ComesIntoForce, Planned.ComesIntoForce]);
 
         await stop.CancelAsync();
