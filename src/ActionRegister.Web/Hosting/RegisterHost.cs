@@ -63,6 +63,7 @@ internal static class RegisterHost
     {
         var app = builder.Build();
         app.UseSecurityHeaders();
+        app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseWhen(PageRequests.WantsPage, pages => pages.UseStatusCodePagesWithReExecute("/status/{0}"));
         app.UseWhen(context => !context.WantsPage(), programs => programs.UseStatusCodePages(StatusProblems.Write));
@@ -108,6 +109,7 @@ internal static class RegisterHost
         services.AddRegisterOpenApi();
         services.AddFormKeys();
         services.AddPages();
+        services.AddCompression();
         services.AddAuthentication(DemoSignIn.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, DemoSignIn>(DemoSignIn.SchemeName, null);
         services.AddAuthorization();
