@@ -5,6 +5,7 @@ using ActionRegister.Benchmarks.Commands;
 using ActionRegister.Benchmarks.Growing;
 using ActionRegister.Benchmarks.Importing;
 using ActionRegister.Benchmarks.Measuring;
+using ActionRegister.Benchmarks.Serving;
 using ActionRegister.Benchmarks.Soaking;
 
 var measures = new Dictionary<string, Func<Settings, Report, Task>>
@@ -14,6 +15,8 @@ var measures = new Dictionary<string, Func<Settings, Report, Task>>
     ["http"] = HttpContest.Hold,
     ["growth"] = Growth.Hold,
     ["rebuild"] = Rebuilding.Hold,
+    ["pages"] = Pages.Hold,
+    ["trace"] = Traces.Hold,
     ["visible"] = Visibility.Hold,
     ["import"] = BigImport.Hold,
     ["soak"] = Soak.Hold,
@@ -25,7 +28,8 @@ if (Environment.GetEnvironmentVariable("ACTIONREGISTER_DATABASE_ADMIN") is not {
     return 2;
 }
 
-var (asked, rounds, seconds) = (new List<string>(), 5, 3.0);
+var (asked, rounds, seconds, entries) = (new List<string>(), 5, 3.0, 10_000);
+string? only = null;
 for (var i = 0; i < args.Length; i++)
 {
     if (args[i] == "--rounds" && i + 1 < args.Length && int.TryParse(args[i + 1], CultureInfo.InvariantCulture, out rounds) && rounds > 0)
@@ -36,19 +40,27 @@ for (var i = 0; i < args.Length; i++)
     {
         i++;
     }
+    else if (args[i] == "--entries" && i + 1 < args.Length && int.TryParse(args[i + 1], CultureInfo.InvariantCulture, out entries) && entries > 0)
+    {
+        i++;
+    }
+    else if (args[i] == "--only" && i + 1 < args.Length)
+    {
+        only = args[++i];
+    }
     else if (measures.ContainsKey(args[i]))
     {
         asked.Add(args[i]);
     }
     else
     {
-        Console.Error.WriteLine($"\"{args[i]}\" is not understood: {string.Join(", ", measures.Keys)}, --rounds N, --seconds N.");
+        Console.Error.WriteLine($"\"{args[i]}\" is not understood: {string.Join(", ", measures.Keys)}, --rounds N, --seconds N, --entries N, --only NAME.");
         return 2;
     }
 }
 
 var report = new Report(Console.Out);
-var settings = new Settings(server, rounds, TimeSpan.FromSeconds(seconds));
+var settings = new Settings(server, rounds, TimeSpan.FromSeconds(seconds), entries, only);
 foreach (var measure in asked is [] ? [.. measures.Keys] : asked)
     await measures[measure](settings, report);
 return 0;

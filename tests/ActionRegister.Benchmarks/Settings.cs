@@ -4,4 +4,6 @@ namespace ActionRegister.Benchmarks;
 /// <param name="Server">Connection string of the server's administrator.</param>
 /// <param name="Rounds">How often each measurement of a contest is taken.</param>
 /// <param name="Time">How long one takes.</param>
-internal sealed record Settings(string Server, int Rounds, TimeSpan Time);
+/// <param name="Entries">How many entries a register that is played has.</param>
+/// <param name="Only">A part of the names of the pages or questions that are measured; null for all.</param>
+internal sealed record Settings(string Server, int Rounds, TimeSpan Time, int Entries, string? Only);

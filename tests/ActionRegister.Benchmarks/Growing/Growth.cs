@@ -22,7 +22,7 @@ internal static class Growth
     public static async Task Hold(Settings settings, Report report)
     {
         await using var database = await BenchDatabase.Make(settings.Server);
-        var big = new BigLog(database);
+        await using var big = new BigLog(database);
         foreach (var size in _sizes)
         {
             var before = big.Size;
@@ -51,7 +51,8 @@ internal static class Growth
             if (size < big.Size)
             {
                 opened.Push(here = await BenchDatabase.Make(settings.Server));
-                await (grown = new BigLog(here)).GrowTo(size);
+                opened.Push(grown = new BigLog(here));
+                await grown.GrowTo(size);
             }
 
             var log = await EventLog.Open(here.Source, new AppendSignal(), TimeProvider.System, CancellationToken.None);

@@ -22,7 +22,7 @@ internal static class Rebuilding
     public static async Task Hold(Settings settings, Report report)
     {
         await using var database = await BenchDatabase.Make(settings.Server);
-        var big = new BigLog(database);
+        await using var big = new BigLog(database);
         await big.GrowTo(Events);
         report.Line("rebuild.events", $"{big.Size}");
         string[] models = [.. ReadModels.Projections(EventCatalogue.All).Select(model => model.Name)];
@@ -59,6 +59,6 @@ internal static class Rebuilding
         var took = Stopwatch.GetElapsedTime(start);
         await stop.CancelAsync();
         await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return new(events / took.TotalSeconds, took.TotalMilliseconds, took.TotalMilliseconds);
+        return new(events / took.TotalSeconds, took.TotalMilliseconds, took.TotalMilliseconds, took.TotalMilliseconds);
     }
 }

@@ -31,6 +31,7 @@ internal sealed class Contest(Report report, int rounds)
         {
             report.Line($"{name}.per_second", median.PerSecond);
             report.Line($"{name}.p50_ms", median.P50);
+            report.Line($"{name}.p95_ms", median.P95);
             report.Line($"{name}.p99_ms", median.P99);
         }
 
