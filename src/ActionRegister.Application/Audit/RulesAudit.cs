@@ -205,7 +205,7 @@ public sealed class RulesAudit(EventTypes types)
         bool Has(string part) => entry.Commitments.Any(commitment => commitment.Part == part);
         return new(
             entry.Position, entry.Stream, entry.Version, entry.Type, entry.At, entry.Clock, entry.Terms, entry.Cause, entry.Command,
-            entry.N, entry.Of, EventId.Of(entry.Command, entry.N),
+            entry.N, entry.Of,
             new(
                 Bytes(PartCommitment.Data) ?? throw new InvalidOperationException("The data are missing."),
                 Bytes(PartCommitment.Text),

@@ -1,7 +1,6 @@
 using ActionRegister.Application.Events;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.EventStore.Appending;
-using ActionRegister.EventStore.Entries;
 using ActionRegister.EventStore.Reading;
 
 namespace ActionRegister.Application.Commands;
@@ -74,7 +73,7 @@ internal sealed class CommandRecorder(
             var recorded = new Recorded(
                 stream, ++versions[stream], appended.First + n, decided.Clock, decided.Basis.RulesNumber, happened);
             facts.Add(new(
-                recorded, types.NameOf(happened), appended.At, by, request.Id, EventId.Of(request.Id, n), n, decided.Facts.Count, request.Cause));
+                recorded, types.NameOf(happened), appended.At, by, request.Id, n, decided.Facts.Count, request.Cause));
         }
 
         states.Keep(decided.Basis, facts.Select(f => f.Recorded));

@@ -41,6 +41,18 @@ internal sealed class EventType(string name, Type shape)
     /// <summary>The event's <c>data</c> as readers are shown it: in the current shape, whatever name it was stored under.</summary>
     public string Facts(IEvent happened) => JsonSerializer.Serialize(happened, _data);
 
+    /// <summary>One member of its <c>data</c>, by its stored name; null when it has none of that name.</summary>
+    public object? Fact(IEvent happened, string name)
+    {
+        foreach (var member in _data.Properties)
+        {
+            if (member.Name == name)
+                return member.Get!(happened); // every member of a record can be read
+        }
+
+        return null;
+    }
+
     /// <summary>The event's private texts by member; what was never said is left out.</summary>
     public IEnumerable<(string Name, PrivateText Text)> PrivateTexts(IEvent happened) =>
         from member in _private.Properties

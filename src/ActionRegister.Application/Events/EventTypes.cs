@@ -88,7 +88,7 @@ public sealed class EventTypes
             var happened = type.Decode(stored.Parts, upcasts);
             return new(
                 new(new(stored.Stream), stored.Version, stored.Position, stored.Clock, stored.Terms, happened),
-                stored.Type, stored.At, By(stored.Parts.Actor), stored.Command, stored.EventId, stored.N, stored.Of, stored.Cause)
+                stored.Type, stored.At, By(stored.Parts.Actor), stored.Command, stored.N, stored.Of, stored.Cause)
             {
                 AttributionErasedBy = stored.Parts.Actor.ErasedBy,
             };
@@ -101,6 +101,9 @@ public sealed class EventTypes
 
     /// <summary>The event's <c>data</c> as JSON: ids, dates, hashes.</summary>
     public string Facts(IEvent happened) => TypeOf(happened).Facts(happened);
+
+    /// <summary>One member of the event's <c>data</c>, by its stored name; null when it has none of that name.</summary>
+    public object? Fact(IEvent happened, string name) => TypeOf(happened).Fact(happened, name);
 
     /// <summary>The event's private texts by name; what was never said is left out, what was erased says so.</summary>
     public IEnumerable<(string Name, PrivateText Text)> PrivateTexts(IEvent happened) => TypeOf(happened).PrivateTexts(happened);

@@ -16,13 +16,15 @@ public sealed record Kept(
     DateTimeOffset At,
     Attribution? Attribution,
     Guid Command,
-    Guid EventId,
     int N,
     int Of,
     long? Cause)
 {
     /// <summary>Position of the event that erased who did it, or null while that stands.</summary>
     public long? AttributionErasedBy { get; init; }
+
+    /// <summary>Names it by its command and its place in it.</summary>
+    public Guid EventId => EventStore.Entries.EventId.Of(Command, N);
 
     /// <summary>What happened.</summary>
     public IEvent Event => Recorded.Event;

@@ -104,7 +104,7 @@ internal sealed class PackLog
         ErasablePart? Erasable(string part) => Find(part) is { } found ? new ErasablePart(found.Opening.Bytes, found.Opening.ErasedBy) : null;
         return new(
             entry.Position, entry.Stream, entry.Version, entry.Type, entry.At, entry.Clock, entry.Terms, entry.Cause, entry.Command,
-            entry.N, entry.Of, EventId.Of(entry.Command, entry.N),
+            entry.N, entry.Of,
             new(
                 Find(PartCommitment.Data)?.Opening.Bytes ?? throw new InvalidOperationException("its data are missing"),
                 Find(PartCommitment.Text)?.Opening.Bytes,

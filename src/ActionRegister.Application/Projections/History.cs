@@ -14,11 +14,10 @@ internal sealed class History(EventTypes types) : IReadModel
 
     public IEnumerable<RowChange> Apply(Kept kept)
     {
-        var facts = types.Facts(kept.Event);
         var by = kept.Attribution;
         var happened = new HistoryRow(
-            kept.Position, kept.At, kept.Stream.Value, kept.Recorded.Version, kept.Type, Amendment(facts),
-            by?.Person?.Value, by?.Capacity, by?.For?.Value, kept.Command, facts, Words(kept));
+            kept.Position, kept.At, kept.Stream.Value, kept.Recorded.Version, kept.Type, Amendment(kept),
+            by?.Person?.Value, by?.Capacity, by?.For?.Value, kept.Command, types.Facts(kept.Event), Words(kept));
         yield return rows => rows.Add(HistoryRow.Table, happened);
         if (Erasure.By(kept.Event) is { } erased)
             yield return Erased(kept.Position, erased);
@@ -32,18 +31,19 @@ internal sealed class History(EventTypes types) : IReadModel
             ErasedPart.Private => row with { Words = Gone(by) },
         });
 
-    // By name, not by type: whatever is about an amendment says so in a member of that name.
-    private static int? Amendment(string facts) => (int?)JsonNode.Parse(facts)?["amendment"];
-
     // Which texts there were went with them.
     private static string Gone(long by) => new JsonObject { ["words"] = by }.ToJsonString(EventJson.Whole);
 
+    // By name, not by type: whatever is about an amendment says so in a member of that name.
+    private int? Amendment(Kept kept) => (int?)types.Fact(kept.Event, "amendment");
+
     private string Words(Kept kept)
     {
-        if (types.PrivateTexts(kept.Event).FirstOrDefault(t => t.Text.ErasedBy is not null) is { Text.ErasedBy: { } erasedBy })
+        var texts = types.PrivateTexts(kept.Event).ToList();
+        if (texts.Find(t => t.Text.ErasedBy is not null).Text is { ErasedBy: { } erasedBy })
             return Gone(erasedBy);
         var words = new JsonObject();
-        foreach (var (name, text) in types.PrivateTexts(kept.Event))
+        foreach (var (name, text) in texts)
             words[name] = text.Words;
         return words.ToJsonString(EventJson.Whole);
     }

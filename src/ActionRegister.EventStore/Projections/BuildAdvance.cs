@@ -10,10 +10,8 @@ namespace ActionRegister.EventStore.Projections;
 /// </summary>
 internal sealed class BuildAdvance(
     IProjection projection,
-    EventReader reader,
-    LogTail tail,
+    FoldAhead ahead,
     ProjectionProgress progress,
-    BuildPace rebuilding,
     TimeProvider time,
     ILogger logger)
 {
@@ -36,10 +34,7 @@ internal sealed class BuildAdvance(
                 return new Step.Changed();
             }
 
-            // A build that readers do not see yet must have reached the head as it is now, not as somebody last saw it.
-            var chunk = build.Live
-                ? await tail.ReadChunk(build.Position, Pace(build).Chunk, cancellation)
-                : await reader.ReadChunk(build.Position, Pace(build).Chunk, cancellation);
+            var chunk = await ahead.Next(build, cancellation);
             if (build.Live && chunk.Events.Count == 0)
                 return new Step.Rested(build);
             await ApplyAll(build, live, chunk, connection, cancellation);
@@ -74,13 +69,13 @@ internal sealed class BuildAdvance(
     private async Task ApplyAll(
         ProjectionBuild build,
         ProjectionBuild? live,
-        LogChunk chunk,
+        FoldedChunk chunk,
         NpgsqlConnection connection,
         CancellationToken cancellation)
     {
         try
         {
-            await Apply(build, live, chunk.Events, chunk.ReachesHead, connection, cancellation);
+            await Apply(build, live, chunk, connection, cancellation);
         }
         catch (ProjectionStoppedException) when (chunk.Events.Count > 1)
         {
@@ -90,18 +85,17 @@ internal sealed class BuildAdvance(
             {
                 var at = build with { Position = chunk.Events[i].Position };
                 var reachesHead = chunk.ReachesHead && i == chunk.Events.Count - 1;
-                await Apply(at, live, [chunk.Events[i]], reachesHead, connection, cancellation);
+                IReadOnlyList<StoredEvent> alone = [chunk.Events[i]];
+                await Apply(at, live, new(alone, reachesHead, new(projection, alone)), connection, cancellation);
             }
         }
     }
 
     private async Task Apply(
-        ProjectionBuild build, ProjectionBuild? live, IReadOnlyList<StoredEvent> events, bool reachesHead,
-        NpgsqlConnection connection, CancellationToken cancellation)
+        ProjectionBuild build, ProjectionBuild? live, FoldedChunk chunk, NpgsqlConnection connection, CancellationToken cancellation)
     {
-        var to = build.Position + events.Count;
-        var (show, pace) = (!build.Live && reachesHead, Pace(build));
-        var folded = new EventFold(projection, events);
+        var to = build.Position + chunk.Events.Count;
+        var (show, pace, folded) = (!build.Live && chunk.ReachesHead, ahead.Pace(build), chunk.Fold);
         // Without one of its own a batch is one transaction, too, and needs no second round trip to end it.
         await using var transaction = show || folded.Rows.AreMissing || RowsOfBuild.AreMany(folded.Rows, pace.CopyFrom)
             ? await connection.BeginTransactionAsync(cancellation)
@@ -120,8 +114,6 @@ internal sealed class BuildAdvance(
         if (build.Live || show)
             progress.Report(build.Name, to);
     }
-
-    private BuildPace Pace(ProjectionBuild build) => build.Live ? BuildPace.Following : rebuilding;
 
     private static async Task Judged(long position, Func<Task> work)
     {

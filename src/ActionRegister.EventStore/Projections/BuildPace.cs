@@ -6,11 +6,11 @@ namespace ActionRegister.EventStore.Projections;
 internal sealed record BuildPace(int Chunk, int CopyFrom)
 {
     /// <summary>For the live build: each event is to be visible soon.</summary>
-    public static BuildPace Following { get; } = new(256, 64);
+    public static BuildPace Following { get; } = new(1024, 64);
 
     /// <summary>For a build that nobody reads yet; what it holds at a time bounds the memory of a rebuild.</summary>
     public static BuildPace Bulk { get; } = new(4096, 64);
 
     /// <summary>Every row by a statement of its own, as when events come one by one.</summary>
-    public static BuildPace OneByOne { get; } = new(256, int.MaxValue);
+    public static BuildPace OneByOne { get; } = new(1024, int.MaxValue);
 }

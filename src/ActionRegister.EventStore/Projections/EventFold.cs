@@ -7,14 +7,22 @@ namespace ActionRegister.EventStore.Projections;
 internal sealed class EventFold
 {
     private readonly IReadOnlyList<StoredEvent> _events;
-    private readonly List<IReadOnlyList<RowChange>> _changes;
+    private readonly List<IReadOnlyList<RowChange>> _changes = [];
+    private readonly ProjectionStoppedException? _stopped;
 
     /// <summary>Applies them once without any row: what has to be looked up is known only by trying.</summary>
     public EventFold(IProjection projection, IReadOnlyList<StoredEvent> events)
     {
         _events = events;
-        _changes = [.. events.Select(recorded => Understood(projection, recorded))];
-        Apply();
+        try
+        {
+            _changes.AddRange(events.Select(recorded => Understood(projection, recorded)));
+            Apply();
+        }
+        catch (ProjectionStoppedException stopped)
+        {
+            _stopped = stopped; // said when it is asked for the rows: this may be done long before
+        }
     }
 
     /// <summary>The rows that they concern, as far as these are known.</summary>
@@ -23,6 +31,8 @@ internal sealed class EventFold
     /// <summary>The rows after the events, those before them read inside the caller's transaction.</summary>
     public async Task<Rows> Over(string schema, NpgsqlConnection connection, CancellationToken cancellation)
     {
+        if (_stopped is not null)
+            throw _stopped;
         while (Rows.AreMissing)
         {
             await RowsOfBuild.ReadMissing(Rows, schema, connection, cancellation);

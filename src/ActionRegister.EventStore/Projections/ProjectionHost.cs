@@ -41,12 +41,14 @@ public sealed partial class ProjectionHost
     /// <summary>Runs every projection until cancelled; one that stops does not stop the others.</summary>
     public async Task Run(CancellationToken cancellation)
     {
-        using var tail = new LogTail(new EventReader(_database));
+        var reader = new EventReader(_database);
+        using var tail = new LogTail(reader, 2 * BuildPace.Following.Chunk);
+        using var past = new LogTail(reader, 2 * Rebuilding.Chunk);
         await Task.WhenAll(
         [
             new AppendListener(_database, _signal, _logger).Run(cancellation),
-            .. _projections.Select(projection =>
-                new ProjectionRunner(projection, _database, tail, _signal, _progress, Rebuilding, _time, _logger).Run(cancellation)),
+            .. _projections.Select(projection => new ProjectionRunner(
+                projection, _database, new(projection, reader, tail, past, Rebuilding), _signal, _progress, _time, _logger).Run(cancellation)),
         ]);
     }
 

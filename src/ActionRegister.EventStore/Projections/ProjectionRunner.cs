@@ -1,5 +1,4 @@
 using ActionRegister.EventStore.Appending;
-using ActionRegister.EventStore.Reading;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -11,10 +10,9 @@ namespace ActionRegister.EventStore.Projections;
 internal sealed class ProjectionRunner(
     IProjection projection,
     NpgsqlDataSource database,
-    LogTail tail,
+    FoldAhead ahead,
     AppendSignal signal,
     ProjectionProgress progress,
-    BuildPace rebuilding,
     TimeProvider time,
     ILogger logger)
 {
@@ -22,7 +20,7 @@ internal sealed class ProjectionRunner(
     // gone.
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
-    private readonly BuildAdvance _advance = new(projection, new EventReader(database), tail, progress, rebuilding, time, logger);
+    private readonly BuildAdvance _advance = new(projection, ahead, progress, time, logger);
 
     public async Task Run(CancellationToken cancellation)
     {

@@ -7,6 +7,8 @@ namespace ActionRegister.EventStore.Projections;
 internal sealed class TableRows<TRow>(Table<TRow> table) : ITableRows
     where TRow : class
 {
+    private const int CopyAtOnce = 1 << 16;
+
     private readonly Dictionary<object, List<(NpgsqlTid Place, TRow Row)>> _read = [];
     private readonly Dictionary<object, Group> _groups = [];
     private readonly List<Slot> _slots = [];
@@ -116,21 +118,24 @@ internal sealed class TableRows<TRow>(Table<TRow> table) : ITableRows
 
     public async Task Copy(string schema, NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var rows = await connection.BeginBinaryImportAsync(
+        await using var rows = await connection.BeginRawBinaryCopyAsync(
             $"copy {schema}.{table.Name} ({table.Names}) from stdin (format binary)", cancellation);
+        var buffer = new CopyBuffer();
+        buffer.Begin();
         foreach (var row in New)
         {
-            await rows.StartRowAsync(cancellation);
+            buffer.Row(table.Columns.Count);
             foreach (var column in table.Columns)
+                column.Copy(buffer, row);
+            if (buffer.Written.Length >= CopyAtOnce)
             {
-                if (column.Of(row) is { } value)
-                    await rows.WriteAsync(value, column.Type, cancellation);
-                else
-                    await rows.WriteNullAsync(cancellation);
+                await rows.WriteAsync(buffer.Written, cancellation);
+                buffer.Clear();
             }
         }
 
-        await rows.CompleteAsync(cancellation);
+        buffer.End();
+        await rows.WriteAsync(buffer.Written, cancellation);
     }
 
     private static NpgsqlParameter Keys(List<object> keys) => keys[0] switch

@@ -49,7 +49,6 @@ internal static class EventRows
             entry.Command,
             entry.N,
             entry.Of,
-            EventId.Of(entry.Command, entry.N),
             Parts(entry, row));
     }
 

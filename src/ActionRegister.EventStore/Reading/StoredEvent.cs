@@ -21,8 +21,11 @@ public sealed record StoredEvent(
     Guid Command,
     int N,
     int Of,
-    Guid EventId,
-    StoredParts Parts);
+    StoredParts Parts)
+{
+    /// <summary>Names it by its command and its place in it.</summary>
+    public Guid EventId => Entries.EventId.Of(Command, N);
+}
 
 /// <summary>The content of a stored event; only the erasable parts can have lost their bytes.</summary>
 public sealed record StoredParts(

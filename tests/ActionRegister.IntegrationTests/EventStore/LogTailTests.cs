@@ -28,18 +28,47 @@ public sealed class LogTailTests(PostgresServer server) : IAsyncLifetime
     [InlineData(3)] // what came before is older than the tail
     public async Task Whoever_follows_is_given_exactly_what_comes_next_however_far_the_others_are(long known)
     {
-        using var tail = new LogTail(new EventReader(_database.Source));
-        await tail.ReadChunk(known, 4, Cancellation);
-        await tail.ReadChunk(known + 4, 256, Cancellation);
+        using var tail = new LogTail(new EventReader(_database.Source), 1024);
+        await tail.ReadChunk("first", known, 4, Cancellation);
+        await tail.ReadChunk("first", known + 4, 256, Cancellation);
         for (var from = 0; from <= Events; from++)
         {
             foreach (var max in new[] { 1, 3, 256 })
             {
-                var chunk = await tail.ReadChunk(from, max, Cancellation);
+                var chunk = await tail.ReadChunk("second", from, max, Cancellation);
                 var expected = Enumerable.Range(from, Math.Min(max, Events - from)).Select(position => (long)position);
                 chunk.Events.Select(recorded => recorded.Position).ShouldBe(expected);
                 chunk.ReachesHead.ShouldBe(from + max >= Events);
             }
         }
+    }
+
+    [Fact]
+    public async Task Far_from_the_head_whoever_is_faster_waits_so_that_events_are_read_once_for_both()
+    {
+        using var tail = new LogTail(new EventReader(_database.Source), 4);
+        await tail.ReadChunk("slow", 0, 2, Cancellation);
+        await tail.ReadChunk("fast", 0, 2, Cancellation);
+        var second = await tail.ReadChunk("fast", 2, 2, Cancellation);
+        await tail.ReadChunk("fast", 4, 2, Cancellation);
+
+        var ahead = tail.ReadChunk("fast", 6, 2, Cancellation);
+        await Task.WhenAny(ahead, Task.Delay(TimeSpan.FromMilliseconds(300), Cancellation));
+        var given = await tail.ReadChunk("slow", 2, 2, Cancellation);
+
+        given.Events.Count.ShouldBe(2);
+        given.Events.Zip(second.Events).ShouldAllBe(both => ReferenceEquals(both.First, both.Second));
+        (await ahead).Events[0].Position.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task Whoever_is_further_behind_than_what_is_kept_reads_for_itself_and_keeps_nobody_waiting()
+    {
+        using var tail = new LogTail(new EventReader(_database.Source), 2);
+        await tail.ReadChunk("fast", 6, 2, Cancellation);
+
+        (await tail.ReadChunk("slow", 0, 2, Cancellation)).Events[0].Position.ShouldBe(0);
+        (await tail.ReadChunk("fast", 8, 2, Cancellation)).Events[0].Position.ShouldBe(8);
+        (await tail.ReadChunk("slow", 2, 2, Cancellation)).Events[0].Position.ShouldBe(2);
     }
 }

@@ -32,7 +32,6 @@ public sealed record StoredSample(string Name, string Data, string? Text, string
         Command: Guid.ParseExact("019b1f6e-7c00-7000-8000-0000000000cc", "D"),
         N: 0,
         Of: 1,
-        EventId: Guid.ParseExact("019b1f6e-7c00-7000-8000-0000000000ee", "D"),
         new StoredParts(
             Bytes(Data)!.Value, // data is always present
             Bytes(Text),

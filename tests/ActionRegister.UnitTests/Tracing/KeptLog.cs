@@ -18,7 +18,6 @@ internal static class KeptLog
             r.Clock,
             new Attribution(null, "seat:wales", null, "test"),
             new Guid((int)r.Position, 0, 0, new byte[8]),
-            new Guid((int)r.Position, 1, 0, new byte[8]),
             N: 0,
             Of: 1,
             Cause: null)),
