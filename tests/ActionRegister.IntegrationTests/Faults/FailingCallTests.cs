@@ -39,7 +39,8 @@ public sealed class FailingCallTests(PostgresServer server) : IAsyncLifetime
         foreach (var kind in FailingCalls.Kinds)
         {
             var made = await CallsOfAnExport(log, target, kind);
-            for (var call = 1; call <= made; call++) (await ExportFails(log, target, kind, $"{call}")).ShouldBeTrue($"{kind} {call} of {made}");
+            for (var call = 1; call <= made; call++)
+                (await ExportOnOneThread(log, target, kind, $"{call}")).ShouldBeTrue($"{kind} {call} of {made}");
             failed[kind] = made;
         }
 
@@ -91,13 +92,25 @@ public sealed class FailingCallTests(PostgresServer server) : IAsyncLifetime
         log.Status.Refusal.ShouldBeNull();
     }
 
-    // Numbers count for each thread: only when all calls are of one are they the same call in the next run.
     private async Task<int> CallsOfAnExport(SignedLog log, string target, string kind)
     {
-        (await ExportFails(log, target, kind, FailingCalls.None)).ShouldBeFalse(kind);
-        var made = FailingCalls.Made(Path.Combine(log.Folder, "calls"));
-        made.Count.ShouldBeLessThanOrEqualTo(1, kind);
-        return made.Values.SingleOrDefault();
+        (await ExportOnOneThread(log, target, kind, FailingCalls.None)).ShouldBeFalse(kind);
+        return FailingCalls.Made(Path.Combine(log.Folder, "calls")).Values.SingleOrDefault();
+    }
+
+    // Numbers count for each thread: only when all calls are of one are they the same call in the next run. On a busy machine the
+    // runtime now and then hands the work to a second thread; such a run is good, but proves nothing, and is done again.
+    private async Task<bool> ExportOnOneThread(SignedLog log, string target, string kind, string call)
+    {
+        for (var run = 1; run <= 10; run++)
+        {
+            if (await ExportFails(log, target, kind, call))
+                return true;
+            if (FailingCalls.Made(Path.Combine(log.Folder, "calls")).Count <= 1)
+                return false;
+        }
+
+        throw new TimeoutException("Ten runs, and the runtime took a second thread in each.");
     }
 
     // False when there are fewer calls than that, so that none failed.
