@@ -8,10 +8,10 @@ using static ActionRegister.UnitTests.Deciding.TheEntry;
 
 namespace ActionRegister.UnitTests.Tracing;
 
-/// <summary>PROV-JSON against the rules of its published schema (W3C Member Submission of 24 April 2013), and PROV-O Turtle.</summary>
+/// <summary>PROV-JSON against the rules of its published schema (<see cref="ProvJsonSchema"/>), and PROV-O Turtle.</summary>
 public sealed partial class ProvTests
 {
-    // What the schema requires of each relation, and what each member has to name.
+    // What each member of a relation has to name.
     private static readonly Dictionary<string, (string Member, string Kind)[]> _relations = new(StringComparer.Ordinal)
     {
         ["wasGeneratedBy"] = [("prov:entity", "entity"), ("prov:activity", "activity")],
@@ -29,22 +29,29 @@ public sealed partial class ProvTests
     private static readonly WhyEnglish _english = new(_graph.Group);
 
     [Fact]
-    public void The_document_has_the_structure_that_the_schema_of_PROV_JSON_asks_for()
-    {
-        var json = Document();
+    public void The_document_has_no_fault_by_the_published_schema() => ProvJsonSchema.Faults(Document()).ShouldBeEmpty();
 
-        json.Select(m => m.Key).Except([.. _relations.Keys, "prefix", "entity", "activity", "agent"]).ShouldBeEmpty();
-        json["prefix"]!.AsObject().ShouldAllBe(p => Uri.IsWellFormedUriString($"{p.Value}", UriKind.Absolute)); // always there
-        foreach (var kind in new[] { "entity", "activity", "agent" })
+    [Fact]
+    public void The_schema_finds_what_is_wrong()
+    {
+        Broken(json => json.Remove("entity")).ShouldBeEmpty(); // nothing is demanded at the top
+        Broken(json => json["surprise"] = new JsonObject()).ShouldBe(["surprise is no part of a document."]);
+        Broken(json => json["prefix"]!["two words"] = "urn:x").ShouldBe(["prefix \"two words\" is no name."]);
+        Broken(json => json["prefix"]!["reg"] = "no address").ShouldBe(["prefix \"reg\" names no address."]);
+        Broken(json => json["used"]!.AsObject().First().Value!.AsObject().Remove("prov:activity")).ShouldBeEmpty(); // a usage names its entity
+        Broken(json => json["used"]!.AsObject().First().Value!.AsObject().Remove("prov:entity")).ShouldBe(["used _:used1 lacks prov:entity."]);
+        Broken(json => json["wasDerivedFrom"]!.AsObject().First().Value!["prov:usedEntity"] = 7).ShouldBe(["wasDerivedFrom _:wasDerivedFrom1 prov:usedEntity is no address."]);
+        Broken(json => json["activity"]!.AsObject().First().Value!["prov:type"] = new JsonObject { ["$"] = "x", ["typo"] = "y" }).ShouldHaveSingleItem().ShouldEndWith("prov:type is no value.");
+        Broken(json => json["agent"]!.AsObject().First().Value!["reg:list"] = new JsonArray()).ShouldHaveSingleItem().ShouldEndWith("reg:list is no value.");
+    }
+
+    [Fact]
+    public void Every_instant_is_one_of_UTC()
+    {
+        foreach (var (_, activity) in Document()["activity"]!.AsObject()) // always there
         {
-            foreach (var (id, thing) in json[kind]!.AsObject())
-            {
-                id.ShouldMatch("^reg:[A-Za-z0-9-]+$");
-                Attributes(thing!.AsObject());
-                if (kind != "activity") continue;
-                foreach (var time in new[] { "prov:startTime", "prov:endTime" })
-                    DateTimeOffset.ParseExact($"{thing[time]}", "yyyy-MM-dd'T'HH:mm:ss.ffffffK", CultureInfo.InvariantCulture).Offset.ShouldBe(TimeSpan.Zero);
-            }
+            foreach (var time in new[] { "prov:startTime", "prov:endTime" })
+                DateTimeOffset.ParseExact($"{activity![time]}", "yyyy-MM-dd'T'HH:mm:ss.ffffffK", CultureInfo.InvariantCulture).Offset.ShouldBe(TimeSpan.Zero);
         }
     }
 
@@ -57,10 +64,9 @@ public sealed partial class ProvTests
             foreach (var (id, relation) in json[name]?.AsObject() ?? [])
             {
                 id.ShouldStartWith("_:");
-                Attributes(relation!.AsObject());
                 foreach (var (member, kind) in members)
                 {
-                    var named = $"{relation[member]}";
+                    var named = $"{relation![member]}";
                     (kind == "*" ? ["entity", "activity", "agent"] : new[] { kind }).ShouldContain(k => json[k]!.AsObject().ContainsKey(named), $"{name} {named}");
                 }
             }
@@ -92,18 +98,11 @@ public sealed partial class ProvTests
 
     private static JsonObject Document() => ProvJson.Write(_graph, _english.Say);
 
-    // attributeValues: a string, number, boolean, a typed literal {"$": …, "type": …}, or a list of these.
-    private static void Attributes(JsonObject members)
+    private static IReadOnlyList<string> Broken(Action<JsonObject> breaking)
     {
-        foreach (var (name, value) in members)
-        {
-            name.ShouldMatch("^(prov|reg):[A-Za-z]+$");
-            foreach (var literal in value is JsonArray list ? [.. list] : new[] { value })
-            {
-                if (literal is not JsonObject typed) literal!.GetValueKind().ShouldBe(System.Text.Json.JsonValueKind.String);
-                else typed.Select(m => m.Key).ShouldBe(["$", "type"]);
-            }
-        }
+        var json = Document();
+        breaking(json);
+        return ProvJsonSchema.Faults(json);
     }
 
     private const string Name = @"[a-z]+:[A-Za-z0-9-]+";
