@@ -103,6 +103,7 @@ public static class RegisterServices
         services.AddSingleton<EntryHistoryOf>();
         services.AddSingleton<RequirementsOf>();
         services.AddSingleton<ConsentAskedOn>();
+        services.AddSingleton<TracedEntries>();
         services.AddSingleton<BlameOf>();
         services.AddSingleton<HappenedOn>();
         services.AddSingleton<WhyOf>();

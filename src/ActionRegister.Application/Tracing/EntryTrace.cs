@@ -11,18 +11,23 @@ namespace ActionRegister.Application.Tracing;
 /// <summary>Everything that was recorded on one entry up to a moment, put together for questions about its words.</summary>
 internal sealed class EntryTrace
 {
-    private readonly Lazy<IReadOnlyList<TracedContent>> _traced;
+    private readonly TracedVersions _traced;
     private readonly Dictionary<long, Kept> _events;
 
-    public EntryTrace(IReadOnlyList<Kept> events, Moment moment)
+    public EntryTrace(IReadOnlyList<Kept> events, Moment moment, TracedVersions? traced = null)
     {
         Moment = moment;
         Events = events;
         State = (Entry)Fold.Of(events[0].Stream, events.Select(e => e.Recorded));
         Versions = EntryVersions.Of(events);
         Comments = EntryComments.Of(events);
-        _traced = new(() => TracedVersions.Of(events));
+        _traced = traced ?? new(events);
         _events = events.ToDictionary(e => e.Position);
+    }
+
+    private EntryTrace(EntryTrace same, Moment moment)
+    {
+        (Moment, Events, State, Versions, Comments, _traced, _events) = (moment, same.Events, same.State, same.Versions, same.Comments, same._traced, same._events);
     }
 
     public Moment Moment { get; }
@@ -41,7 +46,10 @@ internal sealed class EntryTrace
             ? Versions.Last(v => v.Amendment == effect.Amendment && v.Hash == hash)
             : Versions.LastOrDefault(v => v.AgreedAt is not null && !v.Content.Overturned) ?? Versions.Last(v => v.Amendment is null);
 
-    public TracedContent Traced(EntryVersion version) => _traced.Value[version.Number - 1];
+    public TracedContent Traced(EntryVersion version) => _traced[version.Number];
+
+    /// <summary>The same at another moment, up to which nothing else was recorded on the entry; on another day another text may be in force.</summary>
+    public EntryTrace At(Moment moment) => new(this, moment);
 
     /// <summary>The blame of one text.</summary>
     public BlamePage Blame(EntryVersion version)

@@ -6,31 +6,65 @@ using ActionRegister.Domain.Tracing;
 
 namespace ActionRegister.Application.Tracing;
 
-/// <summary>Traces every word of every text of an entry, each from the texts that it was made from.</summary>
-internal static class TracedVersions
+/// <summary>
+/// Traces every word of every text of an entry, each from the texts that it was made from. A text is traced when it is asked for,
+/// and with it those before; what comes later changes nothing of it.
+/// </summary>
+internal sealed class TracedVersions
 {
-    /// <summary>The texts in the order in which they were recorded, as <see cref="EntryVersions"/> numbers them, from 1.</summary>
-    public static IReadOnlyList<TracedContent> Of(IReadOnlyList<Kept> events)
-    {
-        var (versions, latest, agreed) = (new List<TracedContent>(), new Dictionary<int, TracedContent>(), new List<(ContentHash Hash, TracedContent Content)>());
-        foreach (var kept in events)
-        {
-            if (EntryVersions.TextOf(kept) is var (amendment, content, _))
-            {
-                var before = latest.GetValueOrDefault(amendment ?? 0);
-                versions.Add(latest[amendment ?? 0] = Base(kept) is { } text
-                    ? Amended(Agreed(text), before, content, kept.Position)
-                    : before?.Then(content, kept.Position) ?? TracedContent.New(content, kept.Position));
-            }
+    private readonly Lock _one = new();
+    private readonly Queue<Kept> _waiting = new();
+    private readonly List<TracedContent> _versions = [];
+    private readonly Dictionary<int, TracedContent> _latest = [];
+    private readonly List<(ContentHash Hash, TracedContent Content)> _agreed = [];
 
-            if (Effect.Of(kept) is { Content: { } hash } effect && latest.TryGetValue(effect.Amendment ?? 0, out var now))
-                agreed.Add((hash, now));
+    private long _end = -1;
+
+    public TracedVersions(IEnumerable<Kept> events) => And(events);
+
+    /// <summary>The text of that number, as <see cref="EntryVersions"/> numbers them, from 1.</summary>
+    public TracedContent this[int number]
+    {
+        get
+        {
+            lock (_one)
+            {
+                while (_versions.Count < number) Take(_waiting.Dequeue());
+                return _versions[number - 1];
+            }
+        }
+    }
+
+    /// <summary>Takes what was recorded since; what it has already it does not take twice.</summary>
+    public TracedVersions And(IEnumerable<Kept> since)
+    {
+        lock (_one)
+        {
+            foreach (var kept in since.Where(kept => kept.Position > _end))
+            {
+                _waiting.Enqueue(kept);
+                _end = kept.Position;
+            }
         }
 
-        return versions;
-
-        TracedContent? Agreed(ContentHash hash) => agreed.LastOrDefault(a => a.Hash == hash).Content;
+        return this;
     }
+
+    private void Take(Kept kept)
+    {
+        if (EntryVersions.TextOf(kept) is var (amendment, content, _))
+        {
+            var before = _latest.GetValueOrDefault(amendment ?? 0);
+            _versions.Add(_latest[amendment ?? 0] = Base(kept) is { } text
+                ? Amended(Agreed(text), before, content, kept.Position)
+                : before?.Then(content, kept.Position) ?? TracedContent.New(content, kept.Position));
+        }
+
+        if (Effect.Of(kept) is { Content: { } hash } effect && _latest.TryGetValue(effect.Amendment ?? 0, out var now))
+            _agreed.Add((hash, now));
+    }
+
+    private TracedContent? Agreed(ContentHash hash) => _agreed.LastOrDefault(a => a.Hash == hash).Content;
 
     private static ContentHash? Base(Kept kept) => kept.Event switch
     {

@@ -15,7 +15,7 @@ public sealed class NoSuchWordsException(string reference, int text)
     : Exception($"The words do not stand in text {text} of {reference}, which is the one asked about.");
 
 /// <summary>Says why an entry, or words of it, read as they do: recorded events, and the reasons that tie them.</summary>
-public sealed partial class WhyOf(Moments moments, StatesAsAt states, RegisterAsAt register, EntryAsAt entries, EventTypes types)
+public sealed partial class WhyOf(Moments moments, TracedEntries traces, StatesAsAt states, RegisterAsAt register, EntryAsAt entries, EventTypes types)
 {
     /// <summary>The graph of the text in force (otherwise the latest), or null when the register did not have the entry then.</summary>
     /// <exception cref="NoSuchWordsException">The text does not have the words.</exception>
@@ -28,22 +28,19 @@ public sealed partial class WhyOf(Moments moments, StatesAsAt states, RegisterAs
         entry,
         asked,
         await moments.Of(asOf, cancellation),
-        new(states, decision => Doing(decision, asOf, cancellation), reference => entries.Named(reference, cancellation), types),
+        new(states, decision => Doing(decision, asOf, cancellation), reference => entries.Named(reference, cancellation), types) { Trace = traces.Find },
         cancellation);
 
     internal static async Task<WhyGraph?> Make(EntryId entry, WhyAsked asked, Moment moment, WhySources from, CancellationToken cancellation)
     {
         var states = from.States;
-        var events = await states.Events([StreamName.Of(entry)], moment.Position, cancellation);
-        if (events.Count == 0) return null;
+        if (await from.Traced(entry, moment, cancellation) is not { } trace || asked.Text < 1 || asked.Text > trace.Versions.Count) return null;
 
         var view = await states.View(v => Reads(v, entry), moment.Position, cancellation);
         var group = await states.Events([StreamName.Group], moment.Position, cancellation);
-        var trace = new EntryTrace(events, moment);
-        if (asked.Text > trace.Versions.Count) return null;
-        var quoted = await Quoted(events, from);
+        var quoted = await Quoted(trace.Events, from);
         var doing = view.Entry(entry) is { Kind: EntryKind.Decision } ? await from.Doing(entry) : [];
-        var others = await Others([.. events.SelectMany(e => Named(e.Event)), .. quoted.Values, .. doing], moment, states, cancellation);
+        var others = await Others([.. trace.Events.SelectMany(e => Named(e.Event)), .. quoted.Values, .. doing], moment, states, cancellation);
         var scene = new WhyScene(trace, view.Group, group, others, from.Types) { Quoted = quoted, Doing = doing };
         WhyBuilder.Build(scene);
         return Graph(scene, new WhyAnswer(scene, amendment => Missing(view, entry, amendment, moment)), asked);

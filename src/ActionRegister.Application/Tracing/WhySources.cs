@@ -1,6 +1,7 @@
 using ActionRegister.Application.Events;
 using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Contents;
+using ActionRegister.Domain.Deciding;
 
 namespace ActionRegister.Application.Tracing;
 
@@ -12,4 +13,16 @@ internal sealed record WhySources(
     StatesAsAt States,
     Func<EntryId, Task<IReadOnlyList<EntryId>>> Doing,
     Func<Reference, Task<EntryId?>> Named,
-    EventTypes Types);
+    EventTypes Types)
+{
+    /// <summary>Where entries are kept put together; null where each is put together from its events.</summary>
+    public Func<EntryId, Moment, CancellationToken, Task<EntryTrace?>>? Trace { get; init; }
+
+    /// <summary>The entry put together, or null when it was not there at that moment.</summary>
+    public async Task<EntryTrace?> Traced(EntryId entry, Moment moment, CancellationToken cancellation)
+    {
+        if (Trace is not null) return await Trace(entry, moment, cancellation);
+        var events = await States.Events([StreamName.Of(entry)], moment.Position, cancellation);
+        return events.Count == 0 ? null : new(events, moment);
+    }
+}

@@ -54,7 +54,7 @@ internal sealed class WordLinks(int[] before, int[] after)
         {
             var (old, now) = (right - left - 1, end - start);
             if (old <= 0 || _taken.AsSpan(left + 1, old).Contains(true)) continue;
-            var common = CommonWords.Between(before.AsSpan(left + 1, old), after.AsSpan(start, now), Math.Max(old, now) / NearlyEqual);
+            var common = CommonWords.Between(before.AsSpan(left + 1, old), after.AsSpan(start, now), Math.Min(Math.Max(old, now) / NearlyEqual, MostDifferences));
             if (common.Sum(run => run.Length) < Math.Max(old, now) - Math.Max(old, now) / NearlyEqual) continue;
             foreach (var run in common) Link(start + run.After, left + 1 + run.Before, run.Length);
         }

@@ -111,6 +111,13 @@ public sealed class EventReader(NpgsqlDataSource database)
         return new LogHead(reader.GetInt64(0), reader.GetFieldValue<DateTimeOffset>(1));
     }
 
+    /// <summary>How many parts of events have been erased: while it stays the same, what was read before still stands.</summary>
+    public async Task<long> Erasures(CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("select count(*) from log.erasure");
+        return (long)(await command.ExecuteScalarAsync(cancellation))!; // a count is never null
+    }
+
     /// <summary>The last position recorded at or before an instant, or null when there is none.</summary>
     public async Task<long?> PositionAt(DateTimeOffset instant, CancellationToken cancellation)
     {

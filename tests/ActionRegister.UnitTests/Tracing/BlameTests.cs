@@ -1,3 +1,4 @@
+using ActionRegister.Application.Events;
 using ActionRegister.Application.Tracing;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
@@ -91,6 +92,25 @@ public sealed class BlameTests
 
         Text(now).ShouldBe(Text(then));
         now.Origins.Keys.ShouldBe(then.Origins.Keys);
+    }
+
+    [Fact]
+    public void What_is_read_twice_is_traced_once()
+    {
+        var course = Agreed();
+        var before = KeptLog.Of(course.Ledger, course.Id);
+        var kept = new TracedVersions(before);
+        Amended(course.Ledger, Id, _monthly).Ready().Adopt();
+        var all = KeptLog.Of(course.Ledger, course.Id);
+        IReadOnlyList<Kept> since = [.. all.Skip(before.Count)];
+        kept.And(since).And(since); // as two questions at once do
+        Amended(course.Ledger, Id, _monthlyInWriting);
+        all = KeptLog.Of(course.Ledger, course.Id);
+
+        var trace = new EntryTrace(all, KeptLog.Now(course), kept.And(all));
+
+        var anew = new EntryTrace(all, KeptLog.Now(course));
+        foreach (var version in trace.Versions) Text(trace.Blame(version)).ShouldBe(Text(anew.Blame(version)));
     }
 
     [Fact]
