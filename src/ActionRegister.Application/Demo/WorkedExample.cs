@@ -33,6 +33,7 @@ public sealed class WorkedExample(CommandHandler handler, EventReader reader, Re
         Scenes.WhatIsBeingAsked.Write(script);
         Scenes.WhatHasJustBegun.Write(script);
         Scenes.TheHotelNotice.Write(script);
+        Scenes.WhatCameBefore.Write(script);
 
         await rehearsal.Mark(cancellation);
         try

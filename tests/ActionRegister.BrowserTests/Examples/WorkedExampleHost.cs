@@ -1,7 +1,9 @@
 using ActionRegister.Application.Commands;
 using ActionRegister.Application.Demo;
 using ActionRegister.Application.Drafts;
+using ActionRegister.Application.Importing;
 using ActionRegister.Application.Reading;
+using ActionRegister.Domain.Importing;
 using ActionRegister.EventStore.Projections;
 using ActionRegister.EventStore.Reading;
 using ActionRegister.EventStore.Schema;
@@ -42,6 +44,11 @@ public sealed class WorkedExampleHost(PostgresServer server) : IAsyncLifetime
     public RegisterRow Entry(string title) => Entries.FirstOrDefault(row => row.Title == title)
         ?? throw new InvalidOperationException($"There is no entry \"{title}\", but {string.Join(", ", Entries.Select(row => $"\"{row.Title}\""))}.");
 
+    /// <summary>The import that is so far.</summary>
+    public ImportId Import(ImportStatus status) => Imports.Single(import => import.Status == status).Id;
+
+    private IReadOnlyList<ImportListed> Imports { get; set; } = [];
+
     public async ValueTask InitializeAsync()
     {
         await _database.InitializeAsync();
@@ -53,6 +60,7 @@ public sealed class WorkedExampleHost(PostgresServer server) : IAsyncLifetime
         await Eventually(async () => (await Host.Services.GetRequiredService<EvidenceReader>().Last(CancellationToken.None))?.Signed.Checkpoint.Size >= size);
         Entries = (await Host.Services.GetRequiredService<RegisterAsAt>()
             .Find(new RegisterFilter(), AsOf.Now, null, RegisterAsAt.MostRows, CancellationToken.None)).Rows;
+        Imports = (await Host.Services.GetRequiredService<ImportsFrom>().Find(AsOf.Now, CancellationToken.None)).Imports;
         await WriteDrafts();
     }
 

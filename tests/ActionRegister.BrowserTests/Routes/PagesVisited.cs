@@ -1,5 +1,6 @@
 using ActionRegister.BrowserTests.Browsing;
 using ActionRegister.BrowserTests.Examples;
+using ActionRegister.Domain.Importing;
 
 namespace ActionRegister.BrowserTests.Routes;
 
@@ -32,6 +33,8 @@ public static class PagesVisited
         new("/entries/{reference}", "seat:wales", e => $"/entries/{Plan(e)}"),
         new("/entries/{reference}/amendments/{number:int:min(1)}", "seat:wales", e => $"/entries/{Plan(e)}/amendments/3"),
         new("/entries/{reference}/changes", "seat:wales", e => $"/entries/{Plan(e)}/changes"),
+        new("/entries/{reference}", "seat:wales", e => $"/entries/{e.Entry("Reviewing where people are dispersed").Reference}", State: "imported"),
+        new("/entries/{reference}", "co-chair:local", e => $"/entries/{e.Entry("One form for monthly figures").Reference}", State: "unconfirmed"),
         new("/entries/{reference}/history", "seat:wales", e => $"/entries/{Plan(e)}/history"),
         new("/entries/{reference}/texts/{number:int:min(1)}", "seat:wales", e => $"/entries/{Plan(e)}/texts/1"),
         new("/entries/{reference}/why", "seat:wales", e => $"/entries/{Notice(e)}/why"),
@@ -51,9 +54,11 @@ public static class PagesVisited
         new("/help", null),
         new("/help/import", null),
         new("/imports", "co-chair:local"),
-        new("/imports/{import:guid}", "co-chair:local", _ => $"/imports/{Guid.Empty}", Status: 404),
-        new("/imports/{import:guid}/confirmation", "co-chair:local", _ => $"/imports/{Guid.Empty}/confirmation", Status: 404),
-        new("/imports/{import:guid}/withdrawal", "co-chair:local", _ => $"/imports/{Guid.Empty}/withdrawal", Status: 404),
+        new("/imports/{import:guid}", "co-chair:local", e => $"/imports/{e.Import(ImportStatus.Unconfirmed)}"),
+        new("/imports/{import:guid}", "seat:wales", e => $"/imports/{e.Import(ImportStatus.Confirmed)}", State: "confirmed"),
+        new("/imports/{import:guid}", "co-chair:local", _ => $"/imports/{Guid.Empty}", State: "nowhere", Status: 404),
+        new("/imports/{import:guid}/confirmation", "co-chair:local", e => $"/imports/{e.Import(ImportStatus.Unconfirmed)}/confirmation"),
+        new("/imports/{import:guid}/withdrawal", "co-chair:local", e => $"/imports/{e.Import(ImportStatus.Unconfirmed)}/withdrawal", Asks: true),
         new("/privacy", null),
         new("/problems/{slug}", null, _ => "/problems/refused"),
         new("/recorded/{position:long:min(0)}", "seat:wales", _ => "/recorded/40"),

@@ -1,7 +1,11 @@
+using ActionRegister.Application.Importing;
 using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
+using ActionRegister.Domain.Importing;
+using ActionRegister.Domain.People;
+using ActionRegister.Domain.Proposals;
 using ActionRegister.Domain.Rounds;
 using ActionRegister.EventStore.Projections;
 using ActionRegister.EventStore.Reading;
@@ -22,11 +26,40 @@ public sealed class WorkedExampleTests(ExampleRegister example)
     {
         var rows = await Rows();
 
-        // The example's group brought nothing with it but its terms.
-        rows.Select(row => row.Stage).Distinct().Order().ShouldBe(Enum.GetValues<Stage>().Except([Stage.Unconfirmed]));
+        rows.Select(row => row.Stage).Distinct().Order().ShouldBe(Enum.GetValues<Stage>());
         rows.ShouldContain(row => row.Stage == Stage.Agreed && row.InForce && !row.Imported);
         rows.ShouldContain(row => row.Stage == Stage.Agreed && !row.InForce);
         rows.ShouldContain(row => row.Imported);
+    }
+
+    [Fact]
+    public async Task One_import_was_confirmed_by_both_co_chairs_and_keeps_its_own_days_and_references()
+    {
+        var review = await Page("Reviewing where people are dispersed");
+
+        review.Row.ShouldSatisfyAllConditions(
+            row => row.Imported.ShouldBeTrue(),
+            row => row.Stage.ShouldBe(Stage.Agreed),
+            row => row.EffectiveFrom.ShouldBe(new DateOnly(2020, 6, 11)));
+        review.Events[0].Event.ShouldBeOfType<EntryImported>().OldReference.ShouldBe("AASC/19/7");
+        (await Page("The first review of dispersal")).Row.Progress.ShouldBe(ActionProgress.Done);
+        (await Page("Meetings by video")).Row.Stage.ShouldBe(Stage.Overturned);
+    }
+
+    [Fact]
+    public async Task One_import_waits_for_both_co_chairs_and_for_nobody_else()
+    {
+        var import = (await example.Get<ImportsFrom>().Find(AsOf.Now, Cancellation)).Imports.Single(i => i.Status == ImportStatus.Unconfirmed);
+        var group = (await example.Get<GroupAsAt>().Find(AsOf.Now, Cancellation)).Group;
+        var everybody = group.StandingSeats.Select(seat => seat.Holder!.Value).Concat(group.CoChairs.Values.Select(office => office.Person!.Value)); // each is filled
+        var waiting = new List<PersonId>();
+        foreach (var person in everybody.Distinct())
+        {
+            var page = await example.Get<AwaitingWhom>().Find(person, AsOf.Now, Cancellation);
+            if (page.Rows.Any(row => row.For == AskedFor.Import && row.Subject == $"{import.Id}")) waiting.Add(person);
+        }
+
+        waiting.ShouldBe(group.CoChairs.Values.Select(office => office.Person!.Value), ignoreOrder: true);
     }
 
     [Fact]
