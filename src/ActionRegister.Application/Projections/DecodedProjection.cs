@@ -4,15 +4,29 @@ using ActionRegister.EventStore.Reading;
 namespace ActionRegister.Application.Projections;
 
 /// <summary>Gives a read model the events as the domain knows them; an event that cannot be read stops it, visibly.</summary>
-internal sealed class DecodedProjection(IReadModel model, DecodedEvents events) : IProjection
+internal sealed class DecodedProjection : IProjection
 {
-    public string Name => model.Name;
+    private const string Later = "-- Once the rows are there:\n";
 
-    public int Build => model.Build;
+    private readonly IReadModel _model;
+    private readonly DecodedEvents _events;
 
-    public string Schema { get; } = Read($"{model.Name}.sql");
+    public DecodedProjection(IReadModel model, DecodedEvents events)
+    {
+        (_model, _events) = (model, events);
+        var ddl = Read($"{model.Name}.sql").Split(Later, 2);
+        (Schema, ForReaders) = (ddl[0], ddl is [_, var later] ? later : "");
+    }
 
-    public IEnumerable<RowChange> Apply(StoredEvent recorded) => model.Apply(events.Of(recorded));
+    public string Name => _model.Name;
+
+    public int Build => _model.Build;
+
+    public string Schema { get; }
+
+    public string ForReaders { get; }
+
+    public IEnumerable<RowChange> Apply(StoredEvent recorded) => _model.Apply(_events.Of(recorded));
 
     private static string Read(string file)
     {

@@ -10,7 +10,6 @@ create table awaited (
   rec_from bigint not null,
   rec_to bigint not null default 9223372036854775807
 );
-create index awaited_party on awaited (of_party, rec_to);
 create index awaited_entry on awaited (entry, amendment, rec_to);
 
 -- What has to be remembered of a text to know whom to ask later; consented has a bit for each side, 1 and 2.
@@ -26,3 +25,6 @@ create table awaited_matter (
   round_until date,
   primary key (entry, amendment)
 );
+
+-- Once the rows are there:
+create index if not exists awaited_party on awaited (of_party, rec_to);

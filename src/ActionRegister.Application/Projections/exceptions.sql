@@ -7,8 +7,6 @@ create table exceptional (
   amendment int,
   detail text not null
 );
-create index exceptional_position on exceptional (position);
-create index exceptional_entry on exceptional (entry);
 
 -- What has to be remembered to tell: open texts, what one co-chair has recorded and waits for the other, founding confirmed.
 create table exceptional_open (
@@ -22,3 +20,7 @@ create table exceptional_half (
   side text not null,
   primary key (about, side)
 );
+
+-- Once the rows are there:
+create index if not exists exceptional_position on exceptional (position);
+create index if not exists exceptional_entry on exceptional (entry);

@@ -7,7 +7,6 @@ create table planned (
   rec_from bigint not null,
   rec_to bigint not null default 9223372036854775807
 );
-create index planned_day on planned (day);
 create index planned_entry on planned (entry, amendment, rec_to);
 
 create table planned_matter (
@@ -19,3 +18,6 @@ create table planned_matter (
   asked_agreed int not null,
   primary key (entry, amendment)
 );
+
+-- Once the rows are there:
+create index if not exists planned_day on planned (day);

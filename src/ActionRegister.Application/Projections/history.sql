@@ -14,9 +14,11 @@ create table history (
   facts text not null,
   words text not null
 );
-create index history_stream on history (stream, position);
+
+-- Once the rows are there:
+create index if not exists history_stream on history (stream, position);
 -- The log, filtered: each filter has an index to walk, so that few events are found as fast among many.
-create index history_type on history (type, position);
-create index history_person on history (person, position) where person is not null;
-create index history_acting_for on history (acting_for, position) where acting_for is not null;
-create index history_capacity on history (capacity, position) where capacity is not null;
+create index if not exists history_type on history (type, position);
+create index if not exists history_person on history (person, position) where person is not null;
+create index if not exists history_acting_for on history (acting_for, position) where acting_for is not null;
+create index if not exists history_capacity on history (capacity, position) where capacity is not null;

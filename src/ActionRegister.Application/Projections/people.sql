@@ -13,4 +13,6 @@ create table sign_in (
   confirmed boolean not null,
   primary key (key, person)
 );
-create index sign_in_person on sign_in (person);
+
+-- Once the rows are there:
+create index if not exists sign_in_person on sign_in (person);

@@ -15,7 +15,6 @@ create table entry (
   batch uuid
 );
 
-create index entry_under on entry (under) where under is not null;
 create index entry_batch on entry (batch, position) where batch is not null;
 create index entry_old_reference on entry (upper(old_reference)) where old_reference is not null;
 
@@ -66,8 +65,6 @@ create table entry_text (
   search tsvector not null generated always as
     (to_tsvector('english', left(title || ' ' || (content::json ->> 'text'), 100000))) stored
 );
-create index entry_text_search on entry_text using gin (search);
-create index entry_text_due on entry_text (hash) include (due) where due is not null;
 
 -- Every text that stood in an entry or in one of its amendments, so that what was superseded is found by its words too.
 create table entry_stood (
@@ -88,3 +85,8 @@ create table entry_version (
   primary key (entry, rec_from, eff_from),
   check (rec_from < rec_to and eff_from < eff_to)
 );
+
+-- Once the rows are there:
+create index if not exists entry_under on entry (under) where under is not null;
+create index if not exists entry_text_search on entry_text using gin (search);
+create index if not exists entry_text_due on entry_text (hash) include (due) where due is not null;

@@ -10,16 +10,19 @@ namespace ActionRegister.EventStore.Projections;
 /// </summary>
 internal sealed class BuildAdvance(
     IProjection projection,
+    NpgsqlDataSource database,
     FoldAhead ahead,
     ProjectionProgress progress,
     TimeProvider time,
     ILogger logger)
 {
     private readonly Dictionary<int, BackOff> _waiting = [];
+    private readonly ReaderIndexes _forReaders = new(projection, database);
 
-    /// <summary>Whether the build stopped and its next try is not yet due.</summary>
+    /// <summary>Whether the build stopped and its next try is not yet due, or its indexes are being made.</summary>
     public bool IsWaiting(ProjectionBuild build) =>
-        _waiting.TryGetValue(build.Number, out var backOff) && time.GetTimestamp() < backOff.NotBefore;
+        (_waiting.TryGetValue(build.Number, out var backOff) && time.GetTimestamp() < backOff.NotBefore)
+        || _forReaders.AreBeingMade(build);
 
     public async Task<Step> Advance(
         ProjectionBuild build, ProjectionBuild? live, NpgsqlConnection connection, CancellationToken cancellation)
@@ -30,13 +33,21 @@ internal sealed class BuildAdvance(
         {
             if (!build.IsMade)
             {
-                await Make(build, connection, cancellation);
+                await Made(() => BuildSchema.Make(projection, build, connection, cancellation));
                 return new Step.Changed();
             }
 
             var chunk = await ahead.Next(build, cancellation);
             if (build.Live && chunk.Events.Count == 0)
                 return new Step.Rested(build);
+            if (!build.Live && chunk.ReachesHead)
+            {
+                var ready = false;
+                await Made(async () => ready = await _forReaders.AreMade(build, cancellation));
+                if (!ready)
+                    return new Step.Moved(build); // the log goes on meanwhile
+            }
+
             await ApplyAll(build, live, chunk, connection, cancellation);
             _waiting.Remove(build.Number);
             var moved = build with { Position = build.Position + chunk.Events.Count };
@@ -54,11 +65,11 @@ internal sealed class BuildAdvance(
         }
     }
 
-    private async Task Make(ProjectionBuild build, NpgsqlConnection connection, CancellationToken cancellation)
+    private static async Task Made(Func<Task> make)
     {
         try
         {
-            await BuildSchema.Make(projection, build, connection, cancellation);
+            await make();
         }
         catch (PostgresException refused) when (IsLasting(refused))
         {

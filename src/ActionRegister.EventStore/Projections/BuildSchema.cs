@@ -12,6 +12,10 @@ internal static class BuildSchema
     public static FormattableString Settings(string schema) =>
         $"select set_config('search_path', {schema}, true), set_config('synchronous_commit', 'off', true)";
 
+    /// <summary>Puts them in force for the caller's transaction.</summary>
+    public static Task Enter(string schema, NpgsqlConnection connection, CancellationToken cancellation) =>
+        Execute(connection, [Settings(schema)], cancellation);
+
     public static async Task Make(
         IProjection projection, ProjectionBuild build, NpgsqlConnection connection, CancellationToken cancellation)
     {

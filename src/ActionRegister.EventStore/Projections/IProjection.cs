@@ -20,6 +20,12 @@ public interface IProjection
     string Schema { get; }
 
     /// <summary>
+    /// DDL of what only readers need, above all their indexes; made once a build holds the log, because filling an index costs a
+    /// multiple of making it. It may be done again.
+    /// </summary>
+    string ForReaders => "";
+
+    /// <summary>
     /// Pure: what the event changes in the rows of the projection's own tables. It may be done twice, before and after the rows
     /// that it looks up are read.
     /// </summary>

@@ -20,7 +20,7 @@ internal sealed class ProjectionRunner(
     // gone.
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
-    private readonly BuildAdvance _advance = new(projection, ahead, progress, time, logger);
+    private readonly BuildAdvance _advance = new(projection, database, ahead, progress, time, logger);
 
     public async Task Run(CancellationToken cancellation)
     {

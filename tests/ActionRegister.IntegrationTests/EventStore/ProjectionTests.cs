@@ -195,6 +195,29 @@ public sealed class ProjectionTests(PostgresServer server) : IAsyncLifetime
         (await _database.Ask<long>("select sum(events) from read.words_seen_counted")).ShouldBe(200);
     }
 
+    [Fact]
+    public async Task What_only_readers_need_is_made_over_the_rows_before_anybody_reads_them_and_by_whoever_finishes_the_build()
+    {
+        const string counted = """
+            create index if not exists words_seen_at on words_seen_seen (at);
+            do $$ begin execute format('comment on table words_seen_seen is %L', (select count(*) from words_seen_seen)); end $$;
+            """;
+        await AppendMany(0, 200);
+        var refusing = new WordsSeen { ForReaders = counted, Refuses = recorded => recorded.Position == 199 };
+        await using (var stopping = new RunningHost(Host(new BuildPace(50, 64), refusing)))
+        {
+            await Eventually.Holds(
+                "the build stops at its last event", async () => (await Status(stopping, "words_seen")).State == ProjectionState.Stopped);
+        }
+
+        (await _database.Ask<bool>("select to_regclass('read.words_seen_seen') is null")).ShouldBeTrue("nobody reads it yet");
+        await using var running = Run(new WordsSeen { ForReaders = counted });
+        await CaughtUp(running, "words_seen", 200);
+        (await Rows("words_seen_seen")).ShouldBe(200);
+        (await _database.Ask<string>("select obj_description(indrelid) from pg_index where indexrelid::regclass::text like '%words_seen_at'"))
+            .ShouldBe("199", "all that could be applied was there");
+    }
+
     [Fact] // case 61
     public async Task Of_two_hosts_one_is_active_and_the_other_takes_over_within_ten_seconds()
     {
@@ -232,8 +255,10 @@ public sealed class ProjectionTests(PostgresServer server) : IAsyncLifetime
         "select pid from pg_locks where locktype = 'advisory' and classid = 1095910727 and granted "
         + "and database = (select oid from pg_database where datname = current_database())";
 
-    private ProjectionHost Host(params IProjection[] projections) =>
-        new(_database.Source, _signal, projections, TimeProvider.System, NullLogger.Instance);
+    private ProjectionHost Host(params IProjection[] projections) => Host(BuildPace.Bulk, projections);
+
+    private ProjectionHost Host(BuildPace rebuilding, params IProjection[] projections) =>
+        new(_database.Source, _signal, projections, TimeProvider.System, NullLogger.Instance) { Rebuilding = rebuilding };
 
     private RunningHost Run(params IProjection[] projections) => new(Host(projections));
 

@@ -35,6 +35,8 @@ internal sealed class WordsSeen : IProjection
     /// <summary>Makes applying slow enough to be interrupted.</summary>
     public double Seconds { get; set; }
 
+    public string ForReaders { get; init; } = "";
+
     public string Name { get; }
 
     public int Build { get; }
