@@ -1,4 +1,5 @@
 using ActionRegister.Application.Events;
+using ActionRegister.Application.Reading;
 using ActionRegister.Application.Tracing;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
@@ -7,7 +8,10 @@ using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.Proposals;
 using ActionRegister.Domain.Rounds;
 using ActionRegister.Domain.TermsOfReference;
+using ActionRegister.Domain.Tracing;
 using ActionRegister.UnitTests.Deciding;
+using FsCheck;
+using FsCheck.Fluent;
 using Shouldly;
 using Xunit;
 using static ActionRegister.UnitTests.Deciding.TheEntry;
@@ -124,6 +128,38 @@ public sealed class BlameTests
         Field("impact").ShouldBe(Quarterly.Impact);
         blame.Fields.ShouldNotContain(f => f.Field == "annexes");
     }
+
+    [Fact]
+    public void Whatever_was_proposed_revised_and_amended_the_words_of_each_text_are_the_text_and_stood_in_the_text_of_their_event() =>
+        Prop.ForAll(Texts, Texts, (revisions, amendments) =>
+        {
+            var course = Proposed();
+            foreach (var text in revisions) course.Do(new ReviseProposal(Id, course.Hash, text, [], false, []), Holder(Wales));
+            course.Ready().Agree();
+            foreach (var text in amendments) course = Amended(course.Ledger, Id, text with { Reasons = $"{text.Reasons} Sooner still." });
+            var trace = new EntryTrace(KeptLog.Of(course.Ledger, course.Id), KeptLog.Now(course));
+            return trace.Versions.All(version => trace.Blame(version).Fields.Where(field => _prose.Contains(field.Field)).All(field =>
+                string.Concat(field.Runs.Select(run => run.Text)) == Said(version, field.Field)
+                && field.Runs.All(run => Words(run.Text).All(Words(Said(trace.Versions.Single(v => v.Position == run.Origin), field.Field)).Contains))));
+        }).Holds(max: 50);
+
+    // Each differs from the one before, or it would be refused.
+    private static Arbitrary<Content[]> Texts => (
+        from texts in Gen.ArrayOf(Gen.Elements("quarter", "month", "week", "day", "year").Select(when => $"Dispersal is reviewed every {when}."))
+        select texts.Take(4).Index().Select(text => Decision($"{text.Item} In writing, {text.Index}.")).ToArray()).ToArbitrary();
+
+    private static readonly string[] _prose = ["title", "text", "reasons", "impact"];
+
+    private static string Said(EntryVersion version, string field) => (field switch
+    {
+        "title" => version.Content.Title,
+        "text" => version.Content.Text,
+        "reasons" => version.Content.Reasons,
+        _ => version.Content.Impact,
+    }).ShouldNotBeNull(field);
+
+    private static HashSet<string> Words(string text) =>
+        [.. TextWords.Of(text).Select(word => text[word.Start..word.End]).Where(word => !string.IsNullOrWhiteSpace(word))];
 
     private static WordOrigin Origin(BlamePage blame, int run) => blame.Origins[blame.Fields.Single(f => f.Field == "text").Runs[run].Origin];
 
