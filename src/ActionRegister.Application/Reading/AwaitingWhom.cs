@@ -105,6 +105,13 @@ public sealed class AwaitingWhom(Moments moments, StatesAsAt states, ReadDatabas
     /// <summary>Everything that the person is asked for at that moment.</summary>
     public async Task<AwaitedPage> Find(PersonId person, AsOf asOf, CancellationToken cancellation)
     {
+        var all = await Unnamed(person, asOf, cancellation);
+        return all with { Rows = await Named(all.Rows, all.Moment, cancellation) };
+    }
+
+    /// <summary>The same, and nobody asked yet what the entries are called: many are asked for, and few are shown at a time.</summary>
+    public async Task<AwaitedPage> Unnamed(PersonId person, AsOf asOf, CancellationToken cancellation)
+    {
         var moment = await moments.Of(asOf, _models, cancellation);
         var group = (Group)(await states.State(StreamName.Group, moment.Position, cancellation)).State;
         var capacities = group.CapacitiesOf(person);
@@ -130,7 +137,7 @@ public sealed class AwaitingWhom(Moments moments, StatesAsAt states, ReadDatabas
     public async Task<AwaitedPage> On(EntryId entry, AsOf asOf, CancellationToken cancellation)
     {
         var moment = await moments.Of(asOf, _models, cancellation);
-        return await Page(
+        var all = await Page(
             $"""
             select of_party, asked_for, entry, amendment, number, subject, until, rec_from from read.awaited a
             where entry = {entry.Value} and rec_from <= {moment.Position} and rec_to > {moment.Position}
@@ -141,6 +148,15 @@ public sealed class AwaitingWhom(Moments moments, StatesAsAt states, ReadDatabas
             await _ready.On(entry, ReadyToRecord.Recorders, moment, cancellation),
             moment,
             cancellation);
+        return all with { Rows = await Named(all.Rows, moment, cancellation) };
+    }
+
+    /// <summary>Rows with the references and titles of their entries.</summary>
+    public async Task<IReadOnlyList<AwaitedRow>> Named(
+        IReadOnlyList<AwaitedRow> rows, Moment moment, CancellationToken cancellation)
+    {
+        var names = await models.EntryNamesOf(rows.Select(row => row.Entry?.Value), moment, cancellation);
+        return [.. rows.Select(row => row.Entry is { } entry ? Named(row, names[entry.Value]) : row)];
     }
 
     // What a body is asked for is asked of whoever holds a seat that it nominates for.
@@ -156,10 +172,10 @@ public sealed class AwaitingWhom(Moments moments, StatesAsAt states, ReadDatabas
     private async Task<AwaitedPage> Page(
         FormattableString sql, IReadOnlyList<AwaitedRow> judged, Moment moment, CancellationToken cancellation)
     {
-        var found = (await models.Query(sql, Read, cancellation)).Concat(judged)
-            .OrderBy(row => row.Until ?? DateOnly.MaxValue).ThenBy(row => row.Since).ThenBy(row => row.Of.Value, StringComparer.Ordinal).ToList();
-        var names = await models.EntryNamesOf(found.Select(f => f.Entry?.Value), moment, cancellation);
-        return new(moment, [.. found.Select(f => f.Entry is { } e ? Named(f, names[e.Value]) : f)]);
+        var found = (await models.Query(sql, Read, cancellation)).Concat(judged);
+        return new(
+            moment,
+            [.. found.OrderBy(row => row.Until ?? DateOnly.MaxValue).ThenBy(row => row.Since).ThenBy(row => row.Of.Value, StringComparer.Ordinal)]);
     }
 
     private static AwaitedRow Named(AwaitedRow row, EntryName name) => row with { Reference = name.Reference, Title = name.Title };

@@ -13,9 +13,13 @@ public sealed class AwaitingPage(PageFrame frame, AwaitingWhom awaiting, AskedWo
 {
     private const int ItemsOnAPage = 50;
 
+    /// <summary>Those of this page of the list.</summary>
     internal IReadOnlyList<AskedItem> Items { get; private set; } = [];
 
-    internal Paging.ListPage List => Paging.ListPage.Of(Request, ItemsOnAPage, Items.Count);
+    /// <summary>How much is asked for in all.</summary>
+    internal int Count { get; private set; }
+
+    internal Paging.ListPage List => Paging.ListPage.Of(Request, ItemsOnAPage, Count);
 
     internal bool Assists => frame.Capacities.Any(c => c is Capacity.Assistant);
 
@@ -23,7 +27,10 @@ public sealed class AwaitingPage(PageFrame frame, AwaitingWhom awaiting, AskedWo
     public async Task<IActionResult> OnGet(CancellationToken cancellation)
     {
         var person = frame.Person!.Value; // nobody comes here who is not signed in
-        Items = await words.Of(await awaiting.Find(person, AsOf.Now, cancellation), frame.Group, cancellation);
-        return Items.Count == 0 && await mayRead.Refusal(person, null, cancellation) is not null ? StatusCode(StatusCodes.Status403Forbidden) : Page();
+        var all = await awaiting.Unnamed(person, AsOf.Now, cancellation);
+        Count = all.Rows.Count;
+        Items = await words.Of(
+            all with { Rows = await awaiting.Named(List.Of(all.Rows), all.Moment, cancellation) }, frame.Group, cancellation);
+        return Count == 0 && await mayRead.Refusal(person, null, cancellation) is not null ? StatusCode(StatusCodes.Status403Forbidden) : Page();
     }
 }

@@ -41,11 +41,13 @@ public sealed class HomePage(
     public async Task<IActionResult> OnGet(CancellationToken cancellation)
     {
         var person = frame.Person!.Value; // nobody comes here who is not signed in
-        var all = await asked.Of(await awaiting.Find(person, AsOf.Now, cancellation), frame.Group, cancellation);
+        var all = await awaiting.Unnamed(person, AsOf.Now, cancellation);
         if (await mayRead.Refusal(person, null, cancellation) is not null)
-            return all.Count > 0 ? LocalRedirect("/awaiting") : StatusCode(StatusCodes.Status403Forbidden);
+            return all.Rows.Count > 0 ? LocalRedirect("/awaiting") : StatusCode(StatusCodes.Status403Forbidden);
 
-        (Asked, MoreAsked) = ([.. all.Take(MostAsked)], Math.Max(0, all.Count - MostAsked));
+        var first = await awaiting.Named([.. all.Rows.Take(MostAsked)], all.Moment, cancellation);
+        Asked = await asked.Of(all with { Rows = first }, frame.Group, cancellation);
+        MoreAsked = all.Rows.Count - first.Count;
         Planned = [.. (await plan.Find(null, AsOf.Now, MostPlanned, cancellation)).Rows.Select(planned.Of)];
         Agreed = [.. (await agreed.Find(AsOf.Now, MostAgreed, cancellation)).Rows.Select(words.Of)];
         Exceptions = [.. (await exceptions.Find(AsOf.Now, null, MostExceptions, cancellation)).Rows.Select(words.Of)];
