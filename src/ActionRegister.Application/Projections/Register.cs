@@ -18,7 +18,7 @@ internal sealed class Register : IReadModel
 {
     public string Name => "register";
 
-    public int Build => 5;
+    public int Build => 6;
 
     public IEnumerable<RowChange> Apply(Kept kept)
     {
@@ -77,16 +77,25 @@ internal sealed class Register : IReadModel
         yield return rows => rows.Add(EntryRow.Table, new(
             kept.Key(), kept.Position, reference.Value, oldReference, under?.Value, content.Kind.Word(), sponsor?.Value, imported,
             kept.Day(), batch?.Value));
-        yield return rows => rows.Add(StateRow.Table, new(
+        var state = new StateRow(
             kept.Key(), kept.Position, ProjectionRows.Open, stage, content.Hash.Value, null, null, 0, null,
-            imported ? kept.Recorded.Rules : null, null, 0));
+            imported ? kept.Recorded.Rules : null, null, 0);
+        yield return rows =>
+        {
+            rows.Add(StateRow.Table, state);
+            RegisterStanding.Begin(rows, state);
+        };
     }
 
     // Each event on an entry makes a state of its own.
     private static RowChange Change(Kept kept, StateChange change) => rows =>
     {
         foreach (var before in rows.Change(StateRow.Table, kept.Key(), Ended))
-            rows.Add(StateRow.Table, change.Of(before, kept.Position));
+        {
+            var after = change.Of(before, kept.Position);
+            rows.Add(StateRow.Table, after);
+            RegisterStanding.Follow(rows, before, after);
+        }
 
         StateRow Ended(StateRow row) => row.RecTo == ProjectionRows.Open ? row with { RecTo = kept.Position } : row;
     };
@@ -113,9 +122,10 @@ internal sealed class Register : IReadModel
     {
         var (entry, position) = (kept.Key(), kept.Position);
         foreach (var cut in rows.Change(VersionRow.Table, entry, Ended).Where(cut => cut.EffFrom < effect.From))
-            rows.Add(VersionRow.Table, new(entry, position, ProjectionRows.Open, cut.EffFrom, effect.From, cut.Hash));
+            rows.Add(VersionRow.Table, new(entry, position, ProjectionRows.Open, cut.EffFrom, effect.From, cut.Hash, cut.Due));
         rows.Add(VersionRow.Table, new(
-            entry, position, ProjectionRows.Open, effect.From, ProjectionRows.Forever, effect.Content?.Value));
+            entry, position, ProjectionRows.Open, effect.From, ProjectionRows.Forever, effect.Content?.Value,
+            effect.Content is { } content ? RegisterStanding.DueOf(rows, content.Value) : null));
 
         VersionRow Ended(VersionRow row) =>
             row.RecTo == ProjectionRows.Open && row.EffTo > effect.From ? row with { RecTo = position } : row;

@@ -61,16 +61,17 @@ internal sealed record StoodRow(string Hash, Guid Entry, long RecFrom)
 }
 
 /// <summary>Which text is in force on which days, as known at which positions.</summary>
-internal sealed record VersionRow(Guid Entry, long RecFrom, long RecTo, DateOnly EffFrom, DateOnly EffTo, string? Hash)
+internal sealed record VersionRow(
+    Guid Entry, long RecFrom, long RecTo, DateOnly EffFrom, DateOnly EffTo, string? Hash, DateOnly? Due)
 {
     public static readonly Table<VersionRow> Table = new(
         "entry_version",
         "entry",
         new Columns<VersionRow>().Uuid("entry", r => r.Entry).Long("rec_from", r => r.RecFrom).Long("rec_to", r => r.RecTo)
-            .Day("eff_from", r => r.EffFrom).Day("eff_to", r => r.EffTo).Text("hash", r => r.Hash),
+            .Day("eff_from", r => r.EffFrom).Day("eff_to", r => r.EffTo).Text("hash", r => r.Hash).Day("due", r => r.Due),
         row => new(
             row.GetGuid(0), row.GetInt64(1), row.GetInt64(2), row.GetFieldValue<DateOnly>(3), row.GetFieldValue<DateOnly>(4),
-            row.Maybe<string>(5)))
+            row.Maybe<string>(5), row.MaybeDay(6)))
     {
         Changeable = ProjectionRows.IsOpen,
     };

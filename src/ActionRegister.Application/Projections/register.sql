@@ -55,6 +55,21 @@ create index entry_state_open on entry_state (entry) where rec_to = 922337203685
 -- What the group is being asked about, few at any time: whether all that is needed is so has to be judged again and again.
 create index entry_state_asked on entry_state (rec_to) where stage = 'in-round' or (stage = 'agreed' and open_amendments > 0);
 
+-- Those states in which something that is counted and filtered by is another than before: a tenth of them, read whole for
+-- questions about the whole register.
+create table entry_standing (
+  entry uuid not null,
+  rec_from bigint not null,
+  rec_to bigint not null default 9223372036854775807,
+  stage text not null,
+  closes date,
+  reported_until date,
+  hash text not null,
+  due date,
+  primary key (entry, rec_from),
+  check (rec_from < rec_to)
+);
+
 create table entry_text (
   hash text primary key,
   title text not null,
@@ -82,6 +97,7 @@ create table entry_version (
   eff_from date not null,
   eff_to date not null,
   hash text,
+  due date,
   primary key (entry, rec_from, eff_from),
   check (rec_from < rec_to and eff_from < eff_to)
 );
@@ -89,4 +105,3 @@ create table entry_version (
 -- Once the rows are there:
 create index if not exists entry_under on entry (under) where under is not null;
 create index if not exists entry_text_search on entry_text using gin (search);
-create index if not exists entry_text_due on entry_text (hash) include (due) where due is not null;

@@ -18,16 +18,17 @@ public sealed class ChangesBetween(Moments moments, StatesAsAt states, ReadDatab
     {
         var (before, after, last) = cursor is null ? await Between(from, to, cancellation) : Parse(cursor);
         var most = Math.Clamp(entries, 1, MostEntries);
-        var found = await models.Query(
+        var found = await models.QueryWhole(
             ChangesQuery.Page(before, after, last, most + 1), row => ChangesQuery.Read(row, before, after), cancellation);
-        var shown = found.Take(most).ToList();
+        var (counted, changed) = (found[0].Totals, found.Select(line => line.Entry).OfType<EntryChange>().ToList());
+        var shown = changed.Take(most).ToList();
         return new(
             before,
             after,
-            await Totals(before, after, cancellation),
+            await Totals(counted, before, after, cancellation),
             await WithAmendments(shown, before, after, cancellation),
             await Group(before, after, cancellation),
-            found.Count > most ? Written(before, after, shown[^1].Position) : null);
+            changed.Count > most ? Written(before, after, shown[^1].Position) : null);
     }
 
     private async Task<(Moment, Moment, long)> Between(AsOf from, AsOf to, CancellationToken cancellation)
@@ -38,10 +39,8 @@ public sealed class ChangesBetween(Moments moments, StatesAsAt states, ReadDatab
             : throw new NoSuchMomentException("The first of the two moments has to be the earlier one.");
     }
 
-    private async Task<ChangeTotals> Totals(Moment from, Moment to, CancellationToken cancellation)
+    private async Task<ChangeTotals> Totals(long[] counted, Moment from, Moment to, CancellationToken cancellation)
     {
-        var counted = await models.Query(
-            ChangesQuery.Totals(from, to), row => Enumerable.Range(0, 5).Select(row.GetInt64).ToArray(), cancellation);
         var amendments = await models.Query(
             $"""
             select count(*) filter (where type = any({Opening})), count(*) filter (where type = any({Adopting})) from read.history
@@ -49,8 +48,8 @@ public sealed class ChangesBetween(Moments moments, StatesAsAt states, ReadDatab
             """,
             row => (Opened: row.GetInt64(0), Adopted: row.GetInt64(1)),
             cancellation);
-        var (c, a) = (counted[0], amendments[0]);
-        return new(to.Position - from.Position, c[0], c[1], c[2], c[3], c[4], a.Opened, a.Adopted);
+        return new(
+            to.Position - from.Position, counted[0], counted[1], counted[2], counted[3], counted[4], amendments[0].Opened, amendments[0].Adopted);
     }
 
     private async Task<IReadOnlyList<EntryChange>> WithAmendments(

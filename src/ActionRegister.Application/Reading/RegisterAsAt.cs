@@ -54,7 +54,7 @@ public sealed class RegisterAsAt(Moments moments, ReadDatabase models)
         var from = cursor is null ? null : Cursor.Parse(cursor);
         var moment = from?.Moment ?? await moments.Of(asOf, ["register"], cancellation);
         var most = Math.Clamp(rows, 1, MostRows);
-        var found = await models.Query(
+        var found = await models.QueryWhole(
             RegisterQuery.Page(filter, await Frequent(filter, cancellation), moment, from?.After ?? long.MaxValue, most + 1),
             row => RegisterQuery.Read(row, moment),
             cancellation);
@@ -73,7 +73,7 @@ public sealed class RegisterAsAt(Moments moments, ReadDatabase models)
     {
         if (await Frequent(filter, cancellation)) return await Total(filter, moment, cancellation);
 
-        var tallies = await models.Query(RegisterTallies.Of(filter, moment), RegisterTallies.Read, cancellation);
+        var tallies = await models.QueryWhole(RegisterTallies.Of(filter, moment), RegisterTallies.Read, cancellation);
         return new(
             moment,
             Sum(tallies.Where(t => Staged(t) && Kinded(t) && Timely(t))),

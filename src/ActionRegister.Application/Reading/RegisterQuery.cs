@@ -40,16 +40,26 @@ internal static class RegisterQuery
           and ({11}::uuid is null or e.batch = {11})
         """;
 
+    // Few entries may stand so: they are found first, in narrow rows. What became of an import decides for its entries.
+    private const string Standing =
+        """
+          and (e.batch is not null or e.entry in (
+            select p.entry from read.entry_standing p
+            where p.rec_from <= {1} and p.rec_to > {1}
+              and (cardinality({13}::text[]) = 0 or p.stage = any({13})) and (not {8} or (p.stage = 'agreed' and p.reported_until is null))))
+        """;
+
     public static FormattableString Page(RegisterFilter filter, bool frequent, Moment moment, long before, int rows) => RegisterQuestion.Of(
         $$"""
         select e.entry, e.position, e.reference, e.kind, e.sponsor, e.imported, e.proposed_on, s.rec_from, s.stage, s.closes,
           s.agreed_on, s.rules, s.reported_until, s.open_amendments, v.eff_from, t.title, t.owners, t.due, o.overdue
         {{Found}}
+        {{(filter.Stages.Count > 0 || filter.OverdueOnly ? Standing : "")}}
         {{RegisterQuestion.Searched(filter, frequent)}}
         order by e.position desc
         limit {12}
         """,
-        [.. RegisterQuestion.Asked(filter, moment, before), rows]);
+        [.. RegisterQuestion.Asked(filter, moment, before), rows, Kept(filter)]);
 
     /// <summary>How many lines there are, counted no further than told.</summary>
     public static FormattableString Count(RegisterFilter filter, bool frequent, Moment moment, int most) => RegisterQuestion.Of(
@@ -62,6 +72,10 @@ internal static class RegisterQuery
         limit {12}) c
         """,
         [.. RegisterQuestion.Asked(filter, moment, long.MaxValue), most]);
+
+    // A notice that has closed is kept as one that was opened: days pass without events.
+    private static string[] Kept(RegisterFilter filter) =>
+        [.. filter.Stages.Select(stage => stage is Stage.InNotice or Stage.NoticeClosed ? "opened" : stage.Word()).Distinct()];
 
     public static RegisterLine Read(NpgsqlDataReader row, Moment moment)
     {

@@ -11,25 +11,22 @@ internal sealed record RegisterTally(Stage Stage, EntryKind Kind, bool Overdue, 
 internal static class RegisterTallies
 {
     /// <summary>What stages, kinds and overdue actions there are, whichever of those the filter names; its words have to be rare.</summary>
-    // Every entry counts. Most stand as they stood at the moment, so that what stands now is taken as it is, and only what
-    // changed since is looked up; and a text is read only where it decides: when an action is due, and who owns it.
+    // Every entry counts, so that no index leads anywhere: few and narrow rows are read whole, and a text only for who owns it.
     public static FormattableString Of(RegisterFilter filter, Moment moment) => RegisterQuestion.Of(
         $$"""
-        select s.stage, e.kind, e.kind = 'action' and s.stage = 'agreed' and s.reported_until is null and coalesce(t.due < {0}, false), count(*)
-        from read.entry e
+        select case when i.status = 'withdrawn' then 'withdrawn' when i.status <> 'confirmed' then 'unconfirmed'
+            when s.stage = 'opened' then case when s.closes < {0} then 'notice-closed' else 'in-notice' end else s.stage end,
+          e.kind,
+          e.kind = 'action' and s.stage = 'agreed' and s.reported_until is null and (i.status is null or i.status = 'confirmed')
+            and coalesce(case when v.hash is null then s.due else v.due end < {0}, false),
+          count(*)
+        from read.entry_standing s
+        join read.entry e on e.entry = s.entry
         left join read.import_state i on i.import = e.batch and i.rec_from <= {1} and i.rec_to > {1}
-        join read.entry_state c on c.entry = e.entry and c.rec_to = 9223372036854775807
-        cross join lateral (
-          select n.hash, n.reported_until,
-            case when i.status = 'withdrawn' then 'withdrawn' when i.status <> 'confirmed' then 'unconfirmed'
-              when n.stage = 'opened' then case when n.closes < {0} then 'notice-closed' else 'in-notice' end else n.stage end as stage
-          from (
-            select c.hash, c.reported_until, c.stage, c.closes where c.rec_from <= {1}
-            union all
-            (select o.hash, o.reported_until, o.stage, o.closes from read.entry_state o
-             where c.rec_from > {1} and o.entry = e.entry and o.rec_from <= {1} order by o.rec_from desc limit 1)) n) s
-        {{(filter.Owner is null ? Due : Owned)}}
-        where e.position <= {1}
+        left join read.entry_version v on v.entry = s.entry and (i.status is null or i.status = 'confirmed')
+          and v.rec_from <= {1} and v.rec_to > {1} and v.eff_from <= {2} and v.eff_to > {2} and v.hash is not null
+        {{(filter.Owner is null ? "" : Owned)}}
+        where s.rec_from <= {1} and s.rec_to > {1}
           and ({5}::text is null or e.sponsor = {5})
           and ({9}::uuid is null or e.under = {9})
           and ({11}::uuid is null or e.batch = {11})
@@ -38,22 +35,7 @@ internal static class RegisterTallies
         """,
         RegisterQuestion.Asked(filter, moment, long.MaxValue));
 
-    private const string Version =
-        """
-        (i.status is null or i.status = 'confirmed') and v.entry = e.entry and v.rec_from <= {1} and v.rec_to > {1} and v.eff_from <= {2} and v.eff_to > {2} and v.hash is not null
-        """;
-
-    private const string Due =
-        $$"""
-        left join read.entry_version v on e.kind = 'action' and {{Version}}
-        left join read.entry_text t on e.kind = 'action' and t.due is not null and t.hash = coalesce(v.hash, s.hash)
-        """;
-
-    private const string Owned =
-        $$"""
-        left join read.entry_version v on {{Version}}
-        join read.entry_text t on t.hash = coalesce(v.hash, s.hash) and {6} = any(t.owners)
-        """;
+    private const string Owned = "join read.entry_text t on t.hash = coalesce(v.hash, s.hash) and {6} = any(t.owners)";
 
     public static RegisterTally Read(NpgsqlDataReader row) =>
         new(EnumWords.Of<Stage>(row.GetString(0)), EnumWords.Of<EntryKind>(row.GetString(1)), row.GetBoolean(2), row.GetInt64(3));
