@@ -64,7 +64,7 @@ public sealed class WordOriginsPage(EntryAsked asked, BlameOf blame, WhyWords wo
     /// <summary>Number of the note on an event, from 1.</summary>
     internal int Note(long origin) => Origins.Index().First(o => o.Item.Event == origin).Index + 1;
 
-    /// <summary>A stretch of words with the white space around it, the number of its note and the address of its why; none of both where it is white space alone.</summary>
+    /// <summary>A stretch of words with the white space around it, the number of its note and the address of its why; without an address where there is no word to ask about.</summary>
     internal sealed record Run(string Before, string Words, string After, int Note, string? Why);
 
     /// <summary>The stretches of a part; together they are the part.</summary>
@@ -76,7 +76,7 @@ public sealed class WordOriginsPage(EntryAsked asked, BlameOf blame, WhyWords wo
             var words = run.Text.Trim();
             var inset = run.Text.Length - run.Text.TrimStart().Length;
             yield return new(
-                run.Text[..inset], words, run.Text[(inset + words.Length)..], Note(run.Origin), words.Length == 0 ? null : Why(part.Field, words, at + inset));
+                run.Text[..inset], words, run.Text[(inset + words.Length)..], Note(run.Origin), words.Any(char.IsLetterOrDigit) ? Why(part.Field, words, at + inset) : null);
             at += run.Text.Length;
         }
     }

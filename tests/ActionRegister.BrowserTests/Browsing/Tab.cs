@@ -52,7 +52,7 @@ public sealed class Tab
     /// <summary>Everything that has to be so on every page.</summary>
     public async Task ShouldBeGood()
     {
-        string[] faults = [.. await Invalid(), .. await TooWide(), .. await Unusable()];
+        string[] faults = [.. await Invalid(), .. await StyleCheck.Faults(Page), .. await TooWide(), .. await Unusable()];
         faults.ShouldBeEmpty(Page.Url);
     }
 

@@ -51,6 +51,10 @@ public sealed class CheckTests(Chromium chromium, SharedExample example) : IClas
     public Task Invalid_html_is_found_out(string body, string rule) => See(Look.Wide, body, tab => Complains(tab.ShouldBeValid, $"({rule})"));
 
     [Fact]
+    public Task A_component_without_its_style_is_found_out() =>
+        See(Look.Wide, "<main><h1>A page</h1><ul class='govuk-task-list'><li>Bare</li></ul></main>", tab => Complains(tab.ShouldBeGood, "govuk-task-list has no style"));
+
+    [Fact]
     public Task A_page_that_is_too_wide_is_found_out() =>
         See(Look.Narrow, "<pre>" + new string('x', 200) + "</pre>", tab => Complains(tab.ShouldNotScrollSideways, "wider than the window"));
 

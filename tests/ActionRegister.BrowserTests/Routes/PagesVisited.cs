@@ -42,6 +42,7 @@ public static class PagesVisited
         new("/entries/{reference}/why", "seat:wales", e => $"/entries/{Notice(e)}/why?phrase=nowhere", State: "not-there", Status: 404),
         new("/entries/{reference}/blame", "seat:wales", e => $"/entries/{Notice(e)}/blame"),
         new("/entries/{reference}/blame", "auditor", e => $"/entries/{Notice(e)}/blame?text=1", State: "past"),
+        new("/entries/{reference}/blame", "seat:wales", e => $"/entries/{Plan(e)}/blame?text=3", State: "amended"),
         new("/exceptions", "seat:wales"),
         new("/forward-plan", "seat:wales"),
         new("/founding", "co-chair:local"),
