@@ -88,7 +88,6 @@ create table entry_stood (
   rec_from bigint not null,
   primary key (hash, entry)
 );
-create index entry_stood_entry on entry_stood (entry);
 
 create table entry_version (
   entry uuid not null,
@@ -105,3 +104,5 @@ create table entry_version (
 -- Once the rows are there:
 create index if not exists entry_under on entry (under) where under is not null;
 create index if not exists entry_text_search on entry_text using gin (search);
+create index if not exists entry_text_owners on entry_text using gin (owners);
+create index if not exists entry_stood_entry on entry_stood (entry);

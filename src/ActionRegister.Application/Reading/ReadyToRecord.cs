@@ -14,12 +14,32 @@ internal sealed class ReadyToRecord(StatesAsAt states, ReadDatabase models)
     public static IReadOnlyList<Party> Recorders { get; } =
         [Party.CoChair(Side.Central), Party.CoChair(Side.Local), Party.Secretariat];
 
+    // What was read for the question before serves until something is recorded: only the time is another then.
+    private Everything? _last;
+
     /// <summary>One row for each text that is ready and each of these parties.</summary>
     public async Task<IReadOnlyList<AwaitedRow>> Everywhere(
         IReadOnlyList<Party> parties, Moment moment, CancellationToken cancellation)
     {
         if (parties.Count == 0) return [];
-        var asked = await models.Query(
+        var all = Volatile.Read(ref _last);
+        if (all?.Position != moment.Position)
+        {
+            var asked = await Asked(moment, cancellation);
+            all = new(moment.Position, asked, await Read(asked, moment, cancellation));
+            Volatile.Write(ref _last, all);
+        }
+
+        return Ready(all.Entries, all.View, parties, moment);
+    }
+
+    /// <summary>The same for one entry.</summary>
+    public async Task<IReadOnlyList<AwaitedRow>> On(
+        EntryId entry, IReadOnlyList<Party> parties, Moment moment, CancellationToken cancellation) =>
+        Ready([entry], await Read([entry], moment, cancellation), parties, moment);
+
+    private Task<IReadOnlyList<EntryId>> Asked(Moment moment, CancellationToken cancellation) =>
+        models.Query(
             $"""
             select entry from read.entry_state
             where rec_from <= {moment.Position} and rec_to > {moment.Position}
@@ -28,34 +48,25 @@ internal sealed class ReadyToRecord(StatesAsAt states, ReadDatabase models)
             """,
             row => new EntryId(row.GetGuid(0)),
             cancellation);
-        return await On(asked, parties, moment, cancellation);
-    }
-
-    /// <summary>The same for one entry.</summary>
-    public Task<IReadOnlyList<AwaitedRow>> On(
-        EntryId entry, IReadOnlyList<Party> parties, Moment moment, CancellationToken cancellation) =>
-        On([entry], parties, moment, cancellation);
 
     // All of them are read together: one question to the log, and one more for what they stand on.
-    private async Task<IReadOnlyList<AwaitedRow>> On(
-        IReadOnlyList<EntryId> entries, IReadOnlyList<Party> parties, Moment moment, CancellationToken cancellation)
-    {
-        var view = await states.View(
-            view => entries.SelectMany(entry =>
-                InRound(view.Entry(entry)).SelectMany(amendment => Matter.Reads(view, entry, amendment)).Append(StreamName.Of(entry))),
-            moment.Position,
-            cancellation);
-        return
-        [
-            .. from entry in entries
-               from amendment in InRound(view.Entry(entry))
-               where Matter.Find(view, moment.At, entry, amendment, out var matter) is null
-                   && RequirementsOf.Requirements(matter).All(requirement => requirement.Met)
-               from party in parties
-               select new AwaitedRow(
-                   party, AskedFor.Agreement, entry, null, null, amendment, null, null, null, Since(view, entry)),
-        ];
-    }
+    private Task<View> Read(IReadOnlyList<EntryId> entries, Moment moment, CancellationToken cancellation) => states.View(
+        view => entries.SelectMany(entry =>
+            InRound(view.Entry(entry)).SelectMany(amendment => Matter.Reads(view, entry, amendment)).Append(StreamName.Of(entry))),
+        moment.Position,
+        cancellation);
+
+    private static IReadOnlyList<AwaitedRow> Ready(
+        IReadOnlyList<EntryId> entries, View view, IReadOnlyList<Party> parties, Moment moment) =>
+    [
+        .. from entry in entries
+           from amendment in InRound(view.Entry(entry))
+           where Matter.Find(view, moment.At, entry, amendment, out var matter) is null
+               && RequirementsOf.Requirements(matter).All(requirement => requirement.Met)
+           from party in parties
+           select new AwaitedRow(
+               party, AskedFor.Agreement, entry, null, null, amendment, null, null, null, Since(view, entry)),
+    ];
 
     // The proposal is null, an amendment its number.
     private static IEnumerable<int?> InRound(Entry? entry)
@@ -68,4 +79,6 @@ internal sealed class ReadyToRecord(StatesAsAt states, ReadDatabase models)
     }
 
     private static long Since(View view, EntryId entry) => view.Entry(entry)!.Recordings.Max; // it was read, and has a round
+
+    private sealed record Everything(long Position, IReadOnlyList<EntryId> Entries, View View);
 }

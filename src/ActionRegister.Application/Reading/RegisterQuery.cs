@@ -49,11 +49,19 @@ internal static class RegisterQuery
               and (cardinality({13}::text[]) = 0 or p.stage = any({13})) and (not {8} or (p.stage = 'agreed' and p.reported_until is null))))
         """;
 
+    // As well for who owns it: whoever does not own any of its texts does not own it.
+    private const string OwnedOnce =
+        """
+          and e.entry in (
+            select p.entry from read.entry_stood p join read.entry_text x on x.hash = p.hash where x.owners @> array[{6}])
+        """;
+
     public static FormattableString Page(RegisterFilter filter, bool frequent, Moment moment, long before, int rows) => RegisterQuestion.Of(
         $$"""
         select e.entry, e.position, e.reference, e.kind, e.sponsor, e.imported, e.proposed_on, s.rec_from, s.stage, s.closes,
           s.agreed_on, s.rules, s.reported_until, s.open_amendments, v.eff_from, t.title, t.owners, t.due, o.overdue
         {{Found}}
+        {{(filter.Owner is null ? "" : OwnedOnce)}}
         {{(filter.Stages.Count > 0 || filter.OverdueOnly ? Standing : "")}}
         {{RegisterQuestion.Searched(filter, frequent)}}
         order by e.position desc

@@ -35,7 +35,7 @@ internal static class RegisterTallies
         """,
         RegisterQuestion.Asked(filter, moment, long.MaxValue));
 
-    private const string Owned = "join read.entry_text t on t.hash = coalesce(v.hash, s.hash) and {6} = any(t.owners)";
+    private const string Owned = "join read.entry_text t on t.hash = coalesce(v.hash, s.hash) and t.owners @> array[{6}]";
 
     public static RegisterTally Read(NpgsqlDataReader row) =>
         new(EnumWords.Of<Stage>(row.GetString(0)), EnumWords.Of<EntryKind>(row.GetString(1)), row.GetBoolean(2), row.GetInt64(3));
