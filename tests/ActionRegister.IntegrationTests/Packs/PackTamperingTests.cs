@@ -44,6 +44,48 @@ public sealed class PackTamperingTests(PackedRegister packed, PostgresServer ser
     }
 
     [Fact]
+    public async Task A_file_that_was_cut_short_or_changed_places_with_another_is_named()
+    {
+        var pack = await packed.Make(packed.Decided);
+        var names = pack.Files.Keys.ToList();
+        foreach (var kind in Kinds(packed.Decided)) names.ShouldContain(kind); // so that every kind of file is among them
+        foreach (var (name, index) in names.Select((name, index) => (name, index)))
+        {
+            var bytes = pack.Files[name];
+            foreach (var cut in new[] { bytes[..^1], bytes[..(bytes.Length / 2)], [] })
+            {
+                await Named(With(pack, name, cut), name);
+                if (name != PackManifest.Name) await Named(Listed(pack, With(pack, name, cut)), name);
+            }
+
+            var other = names[(index + 1) % names.Count];
+            if (bytes.AsSpan().SequenceEqual(pack.Files[other])) continue; // who holds two equal files holds what they held before
+            var swapped = With(pack, name, pack.Files[other]);
+            swapped[other] = bytes;
+            // Evidence or a manifest that is none leaves nothing to make documents from: then it is that which is named.
+            string[] both = [name, other];
+            string[] first = [.. both.Where(file => file == PackManifest.Name || EvidenceNames.All.Contains(file))];
+            foreach (var files in both.Contains(PackManifest.Name) ? new[] { swapped } : [swapped, Listed(pack, new(swapped))])
+            {
+                foreach (var expected in first.Length > 0 ? [first] : both.Select(file => new[] { file })) await Named(files, expected);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task In_a_pack_that_withholds_the_entries_a_file_that_was_changed_cut_dropped_or_put_in_is_named_too()
+    {
+        var pack = await packed.Make(packed.Decided, PackReader.Reader);
+        foreach (var (name, bytes) in pack.Files)
+        {
+            var changed = bytes.ToArray();
+            changed[bytes.Length / 2] ^= 1;
+            foreach (var instead in new[] { changed, bytes[..^1], null }) await Named(With(pack, name, instead), name);
+            await Named(With(pack, $"{name}.more", [1]), $"{name}.more");
+        }
+    }
+
+    [Fact]
     public async Task A_file_that_is_dropped_or_put_in_is_named()
     {
         var pack = await packed.Make(packed.Decided);
@@ -143,13 +185,23 @@ public sealed class PackTamperingTests(PackedRegister packed, PostgresServer ser
         }
     }
 
-    private static async Task Named(IReadOnlyDictionary<string, byte[]> files, string name)
+    private static IEnumerable<string> Kinds(Reference entry) =>
+    [
+        "README.txt", "index.html", PackManifest.Name, .. EvidenceNames.All, "terms/1.html", "terms/1.txt",
+        .. new[]
+        {
+            "index.html", "why.txt", "why.json", "why.svg", "prov.json", "prov.ttl", "texts/1.html", "texts/1.txt", "redlines/2.html", "redlines/2.txt",
+        }.Select(name => $"{entry}/{name}"),
+    ];
+
+    // By one of these names.
+    private static async Task Named(IReadOnlyDictionary<string, byte[]> files, params string[] names)
     {
         var report = await _check.Check(files, [], Cancellation);
-        report.Good.ShouldBeFalse(name);
+        report.Good.ShouldBeFalse(names[0]);
         report.Findings.ShouldContain(
-            finding => finding.File == name || finding.Says.Contains(name, StringComparison.Ordinal),
-            $"{name} is not named: {string.Join(' ', report.Findings.Select(finding => finding.Says))}");
+            finding => names.Any(name => finding.File == name || finding.Says.Contains(name, StringComparison.Ordinal)),
+            $"{names[0]} is not named: {string.Join(' ', report.Findings.Select(finding => finding.Says))}");
     }
 
     // Places by a hash of the file's name: the same ones every time.

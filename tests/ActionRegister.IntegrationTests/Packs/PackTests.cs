@@ -127,18 +127,20 @@ public sealed class PackTests(PackedRegister packed) : IClassFixture<PackedRegis
         PackFolder.Write(folder, (await packed.Make(packed.Erased)).Files);
         (await Shell(folder)).ShouldBe("Signature Verified Successfully");
 
+        var key = (await File.ReadAllTextAsync(Path.Combine(folder, EvidenceNames.Openings), Cancellation)).Split("\"key\":\"")[1][..8];
         foreach (var (file, from, to, says) in new[]
         {
             (EvidenceNames.Checkpoint, "register.test/arcseg\n", "register.test/arcsee\n", "Signature Verification Failure"),
             (EvidenceNames.Entries, "\"terms\":1,", "\"terms\":2,", "is not the one that was signed"),
-            (EvidenceNames.Openings, "\"key\":\"A", "\"key\":\"B", "was altered"),
-            ($"{packed.Erased}/texts/1.txt", "Councils", "Nobody", "is not the file that was packed"),
+            (EvidenceNames.Openings, key, $"{key[1..]}{key[0]}", "was altered"),
+            ($"{packed.Erased}/texts/1.txt", "text", "test", "is not the file that was packed"),
+            ("README.txt", "manifest.json ", "manifest.json  ", "is not the file that was packed"),
         })
         {
             var path = Path.Combine(folder, file);
             var kept = await File.ReadAllTextAsync(path, Cancellation);
             var altered = kept.Replace(from, to, StringComparison.Ordinal);
-            if (altered == kept) continue; // no key happens to begin so
+            altered.ShouldNotBe(kept, file);
             await File.WriteAllTextAsync(path, altered, Cancellation);
             (await Shell(folder)).ShouldContain(says, customMessage: file);
             await File.WriteAllTextAsync(path, kept, Cancellation);
@@ -149,6 +151,10 @@ public sealed class PackTests(PackedRegister packed) : IClassFixture<PackedRegis
         lines[3] = string.Join(' ', lines[3].Split(' ').Take(2).Concat(lines[4].Split(' ').Skip(2)));
         await File.WriteAllLinesAsync(proofs, lines, Cancellation);
         (await Shell(folder)).ShouldContain("is not in the log that was signed");
+
+        var withheld = Path.Combine(packed.Log.Folder, "public-withheld");
+        PackFolder.Write(withheld, (await packed.Make(packed.Erased, PackReader.Reader)).Files);
+        (await Shell(withheld)).ShouldBe("Signature Verified Successfully");
     }
 
     private static async Task<string> Shell(string folder)
