@@ -22,16 +22,14 @@ internal static class ChangesQuery
 {
     private const int TotalColumns = 5;
 
-    private const string Changed =
-        """
+    private static readonly string _changed =
+        $$"""
         with stood as (
           select e.entry, e.position, e.reference, e.kind, e.imported,
-            case when ib.status = 'withdrawn' then 'withdrawn' when ib.status <> 'confirmed' then 'unconfirmed'
-              when b.stage = 'opened' then case when b.closes < {1} then 'notice-closed' else 'in-notice' end else b.stage end as stage_then,
+            {{RegisterQuestion.Stage("b", "ib", "{1}")}} as stage_then,
             coalesce(vb.hash, b.hash) as shown_then, vb.hash as in_force_then, b.reported_until as reported_then, b.rec_from as from_then,
             case when vb.hash is null then b.due else vb.due end as due_then,
-            case when ia.status = 'withdrawn' then 'withdrawn' when ia.status <> 'confirmed' then 'unconfirmed'
-              when a.stage = 'opened' then case when a.closes < {4} then 'notice-closed' else 'in-notice' end else a.stage end as stage,
+            {{RegisterQuestion.Stage("a", "ia", "{4}")}} as stage,
             coalesce(va.hash, a.hash) as shown, va.hash as in_force, a.reported_until, a.rec_from,
             case when va.hash is null then a.due else va.due end as due
           from read.entry_standing a
@@ -55,7 +53,7 @@ internal static class ChangesQuery
 
     public static FormattableString Page(Moment from, Moment to, long before, int rows) => FormattableStringFactory.Create(
         $$"""
-        {{Changed}}
+        {{_changed}}
         select t.*, p.entry, p.position, p.reference, p.kind, p.imported, p.stage_then, p.in_force_then is not null, p.reported_then,
           coalesce(b.open_amendments, 0), tb.content, p.stage, p.in_force is not null, p.reported_until, a.open_amendments, ta.content
         from (

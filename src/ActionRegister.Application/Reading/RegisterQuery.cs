@@ -11,15 +11,13 @@ internal sealed record RegisterLine(long Position, RegisterRow Row);
 /// <summary>Asks for lines of the register: one probe per entry for its state, one for the text in force, none for other entries.</summary>
 internal static class RegisterQuery
 {
-    private const string Found =
-        """
+    private static readonly string _found =
+        $$"""
         from read.entry e
         left join read.import_state i on i.import = e.batch and i.rec_from <= {1} and i.rec_to > {1}
         cross join lateral (
           select rec_from, hash, closes, agreed_on, rules, reported_until, open_amendments,
-            case when i.status = 'withdrawn' then 'withdrawn' when i.status <> 'confirmed' then 'unconfirmed'
-              when stage = 'opened' then case when closes < {0} then 'notice-closed' else 'in-notice' end
-              else stage end as stage
+            {{RegisterQuestion.Stage("s", "i", "{0}")}} as stage
           from read.entry_state s where s.entry = e.entry and s.rec_from <= {1}
           order by s.rec_from desc limit 1) s
         left join lateral (
@@ -60,7 +58,7 @@ internal static class RegisterQuery
         $$"""
         select e.entry, e.position, e.reference, e.kind, e.sponsor, e.imported, e.proposed_on, s.rec_from, s.stage, s.closes,
           s.agreed_on, s.rules, s.reported_until, s.open_amendments, v.eff_from, t.title, t.owners, t.due, o.overdue
-        {{Found}}
+        {{_found}}
         {{(filter.Owner is null ? "" : OwnedOnce)}}
         {{(filter.Stages.Count > 0 || filter.OverdueOnly ? Standing : "")}}
         {{RegisterQuestion.Searched(filter, frequent)}}
@@ -74,7 +72,7 @@ internal static class RegisterQuery
         $$"""
         select count(*) from (
         select e.position
-        {{Found}}
+        {{_found}}
         {{RegisterQuestion.Searched(filter, frequent)}}
         order by e.position desc
         limit {12}) c

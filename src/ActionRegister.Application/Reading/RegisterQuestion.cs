@@ -27,6 +27,13 @@ internal static partial class RegisterQuestion
             or upper({10}) in (e.reference, upper(e.old_reference)))
         """;
 
+    /// <summary>Where an entry stands, by its state's row, its import's, if it has one, and the day: a notice closes without an event.</summary>
+    public static string Stage(string state, string import, string today) =>
+        $"""
+        case when {import}.status = 'withdrawn' then 'withdrawn' when {import}.status <> 'confirmed' then 'unconfirmed'
+          when {state}.stage = 'opened' then case when {state}.closes < {today} then 'notice-closed' else 'in-notice' end else {state}.stage end
+        """;
+
     /// <summary>Whether more texts than that have these words.</summary>
     public static FormattableString Frequent(string text, int most) =>
         $"select count(*) > {most} from (select from read.entry_text where search @@ websearch_to_tsquery('english', {text}) limit {most + 1}) t";

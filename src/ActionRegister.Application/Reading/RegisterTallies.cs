@@ -14,8 +14,7 @@ internal static class RegisterTallies
     // Every entry counts, so that no index leads anywhere: few and narrow rows are read whole, and a text only for who owns it.
     public static FormattableString Of(RegisterFilter filter, Moment moment) => RegisterQuestion.Of(
         $$"""
-        select case when i.status = 'withdrawn' then 'withdrawn' when i.status <> 'confirmed' then 'unconfirmed'
-            when s.stage = 'opened' then case when s.closes < {0} then 'notice-closed' else 'in-notice' end else s.stage end,
+        select {{RegisterQuestion.Stage("s", "i", "{0}")}},
           e.kind,
           e.kind = 'action' and s.stage = 'agreed' and s.reported_until is null and (i.status is null or i.status = 'confirmed')
             and coalesce(case when v.hash is null then s.due else v.due end < {0}, false),
