@@ -49,13 +49,30 @@ public sealed class RegisterAsAt(Moments moments, ReadDatabase models)
 
     /// <summary>A page; a cursor carries its own moment and makes <paramref name="asOf"/> unimportant.</summary>
     public async Task<RegisterPage> Find(
+        RegisterFilter filter, AsOf asOf, string? cursor, int rows, CancellationToken cancellation) =>
+        await Page(filter, await Frequent(filter, cancellation), asOf, cursor, rows, cancellation);
+
+    /// <summary>A page, and how many entries there are at its moment.</summary>
+    public async Task<(RegisterPage Page, RegisterCounts Counts)> FindCounted(
         RegisterFilter filter, AsOf asOf, string? cursor, int rows, CancellationToken cancellation)
+    {
+        var frequent = await Frequent(filter, cancellation);
+        var page = await Page(filter, frequent, asOf, cursor, rows, cancellation);
+        return (page, await Count(filter, frequent, page.Moment, cancellation));
+    }
+
+    /// <summary>How many entries there are, and how many of each stage and kind.</summary>
+    public async Task<RegisterCounts> Count(RegisterFilter filter, AsOf asOf, CancellationToken cancellation) => await Count(
+        filter, await Frequent(filter, cancellation), await moments.Of(asOf, ["register"], cancellation), cancellation);
+
+    private async Task<RegisterPage> Page(
+        RegisterFilter filter, bool frequent, AsOf asOf, string? cursor, int rows, CancellationToken cancellation)
     {
         var from = cursor is null ? null : Cursor.Parse(cursor);
         var moment = from?.Moment ?? await moments.Of(asOf, ["register"], cancellation);
         var most = Math.Clamp(rows, 1, MostRows);
         var found = await models.QueryWhole(
-            RegisterQuery.Page(filter, await Frequent(filter, cancellation), moment, from?.After ?? long.MaxValue, most + 1),
+            RegisterQuery.Page(filter, frequent, moment, from?.After ?? long.MaxValue, most + 1),
             row => RegisterQuery.Read(row, moment),
             cancellation);
         return new(
@@ -64,14 +81,9 @@ public sealed class RegisterAsAt(Moments moments, ReadDatabase models)
             found.Count > most ? new Cursor(moment, found[most - 1].Position).ToString() : null);
     }
 
-    /// <summary>How many entries there are, and how many of each stage and kind.</summary>
-    public async Task<RegisterCounts> Count(RegisterFilter filter, AsOf asOf, CancellationToken cancellation) =>
-        await Count(filter, await moments.Of(asOf, ["register"], cancellation), cancellation);
-
-    /// <summary>The same at the moment of a page.</summary>
-    public async Task<RegisterCounts> Count(RegisterFilter filter, Moment moment, CancellationToken cancellation)
+    private async Task<RegisterCounts> Count(RegisterFilter filter, bool frequent, Moment moment, CancellationToken cancellation)
     {
-        if (await Frequent(filter, cancellation)) return await Total(filter, moment, cancellation);
+        if (frequent) return await Total(filter, moment, cancellation);
 
         var tallies = await models.QueryWhole(RegisterTallies.Of(filter, moment), RegisterTallies.Read, cancellation);
         return new(

@@ -49,20 +49,18 @@ public sealed class RegisterListPage(
         if (string.IsNullOrWhiteSpace(Filter.Text)) Filter = Filter with { Text = null };
         try
         {
-            Register = await Find(string.IsNullOrEmpty(cursor) ? null : cursor, cancellation);
+            (Register, Counts) = await Find(string.IsNullOrEmpty(cursor) ? null : cursor, cancellation);
         }
         catch (InvalidCursorException)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
             ModelState.AddModelError("q", words["NoSuchPage"]);
-            Register = await Find(null, cancellation);
+            (Register, Counts) = await Find(null, cancellation);
         }
-
-        Counts = await register.Count(Filter, Register.Moment, cancellation);
     }
 
-    private Task<RegisterPage> Find(string? cursor, CancellationToken cancellation) =>
-        this.Find(Asked, asAtWords, asOf => register.Find(Filter, asOf, cursor, RowsOnAPage, cancellation));
+    private Task<(RegisterPage, RegisterCounts)> Find(string? cursor, CancellationToken cancellation) =>
+        this.Find(Asked, asAtWords, asOf => register.FindCounted(Filter, asOf, cursor, RowsOnAPage, cancellation));
 
     internal IEnumerable<FilterLinks> Filters =>
     [
