@@ -35,7 +35,7 @@ internal static class AsOfCommand
 
     private static readonly Option<Stage[]> _stage = new("--stage")
     {
-        Description = "Only entries that stood so: Proposed, InNotice, NoticeClosed, InRound, Agreed, Withdrawn, Lapsed, Overturned, Superseded.",
+        Description = $"Only entries that stood so: {string.Join(", ", Enum.GetNames<Stage>())}.",
         HelpName = "STAGE",
         AllowMultipleArgumentsPerToken = true,
     };
