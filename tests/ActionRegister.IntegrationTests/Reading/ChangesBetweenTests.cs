@@ -4,6 +4,7 @@ using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Membership;
+using ActionRegister.Domain.Proposals;
 using ActionRegister.EventStore.Reading;
 using ActionRegister.IntegrationTests.Application;
 using Shouldly;
@@ -49,6 +50,26 @@ public sealed class ChangesBetweenTests(StoriedRegister storied) : IClassFixture
         var closed = page.Entries.ShouldHaveSingleItem();
         (closed.Before!.Stage, closed.After.Stage).ShouldBe((Stage.InNotice, Stage.NoticeClosed));
         closed.TextChanged.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_notice_is_open_until_the_end_of_its_last_day_in_list_count_entry_and_changes()
+    {
+        var noticed = (await Whole()).First(e => e.Event is EarlyNoticeGiven);
+        var closes = ((EarlyNoticeGiven)noticed.Event).Closes;
+        var (last, next) = (new AsOf(At: LondonDay.EndOf(closes)), new AsOf(At: LondonDay.StartOf(closes.AddDays(1))));
+        var (register, id) = (_register.Get<RegisterAsAt>(), new EntryId(Guid.ParseExact(noticed.Stream.Value["entry/".Length..], "D")));
+
+        foreach (var (asOf, stage) in new[] { (last, Stage.InNotice), (next, Stage.NoticeClosed) })
+        {
+            var (page, counts) = await register.FindCounted(new() { Stages = [stage] }, asOf, null, RegisterAsAt.MostRows, Cancellation);
+            page.Rows.ShouldContain(row => row.Id == id && row.Stage == stage);
+            counts.ByStage![stage].AtLeast.ShouldBe(page.Rows.Count);
+            (await _register.Get<EntryAsAt>().Find(id, asOf, Cancellation))!.Row.Stage.ShouldBe(stage);
+        }
+
+        var changed = (await Find(last, next)).Entries.Single(change => change.Id == id);
+        (changed.Before!.Stage, changed.After.Stage).ShouldBe((Stage.InNotice, Stage.NoticeClosed));
     }
 
     [Fact]
