@@ -45,14 +45,14 @@ public sealed class Tab
     /// <summary>Everything that has to be so of what is shown, at every size.</summary>
     public async Task ShouldFitAndBeAccessible()
     {
-        string[] faults = [.. await TooWide(), .. await Unusable()];
+        string[] faults = [.. await TooWide(), .. await ReferenceCheck.Faults(Page), .. await Unusable()];
         faults.ShouldBeEmpty(Page.Url);
     }
 
     /// <summary>Everything that has to be so on every page.</summary>
     public async Task ShouldBeGood()
     {
-        string[] faults = [.. await Invalid(), .. await StyleCheck.Faults(Page), .. await TooWide(), .. await Unusable()];
+        string[] faults = [.. await Invalid(), .. await StyleCheck.Faults(Page), .. await TooWide(), .. await ReferenceCheck.Faults(Page), .. await Unusable()];
         faults.ShouldBeEmpty(Page.Url);
     }
 
