@@ -47,6 +47,9 @@ public sealed class WorkedExampleHost(PostgresServer server) : IAsyncLifetime
     /// <summary>The import that is so far.</summary>
     public ImportId Import(ImportStatus status) => Imports.Single(import => import.Status == status).Id;
 
+    /// <summary>Position of the comment whose erasure waits for the co-chairs.</summary>
+    public long ErasureAskedOf { get; private set; }
+
     private IReadOnlyList<ImportListed> Imports { get; set; } = [];
 
     public async ValueTask InitializeAsync()
@@ -62,6 +65,12 @@ public sealed class WorkedExampleHost(PostgresServer server) : IAsyncLifetime
             .Find(new RegisterFilter(), AsOf.Now, null, RegisterAsAt.MostRows, CancellationToken.None)).Rows;
         Imports = (await Host.Services.GetRequiredService<ImportsFrom>().Find(AsOf.Now, CancellationToken.None)).Imports;
         await WriteDrafts();
+        using var after = new AfterTheStory(Host);
+        ErasureAskedOf = await after.Ask(
+            $"{Entry("A protocol for data requests").Reference}",
+            $"{Entry("Bilingual summaries of decisions").Reference}",
+            $"{Entry("Joint visits to places under pressure").Reference}",
+            $"{Entry("A shared forward plan of intended decisions").Reference}");
     }
 
     public async ValueTask DisposeAsync()

@@ -9,7 +9,7 @@ internal static class ActPagesVisited
     private const string JustProposed = "Map of regional and devolved structures";
     private const string InRound = "A template for regional pressure reports";
     private const string Objected = "Meeting papers in one place";
-    private const string Claimed = "One calendar of regional meetings";
+    private const string Claimed = "Joint visits to places under pressure";
     private const string Agreed = "A protocol for data requests";
     private const string Amended = "A shared forward plan of intended decisions";
     private const string Action = "Explain the protocol to councils";
@@ -24,8 +24,8 @@ internal static class ActPagesVisited
         On("short-notice", "secretariat", InNotice, "short-notice", asks: true),
         On("short-notice/agreement", "co-chair:local", InNotice, "short-notice/agreement"),
         On("conflict", "seat:scotland", InNotice, "conflict", asks: true),
-        On("conflicts/{number:int:min(1)}/withdrawal", "seat:south-east", Claimed, "conflicts/1/withdrawal"),
-        On("conflicts/{number:int:min(1)}/settlement", "co-chair:local", Claimed, "conflicts/1/settlement"),
+        On("conflicts/{number:int:min(1)}/withdrawal", "seat:wales", Claimed, "conflicts/1/withdrawal"),
+        On("conflicts/{number:int:min(1)}/settlement", "co-chair:local", Claimed, "conflicts/1/settlement", asks: true),
         On("revise", "seat:northern-ireland", JustProposed, "revise", asks: true),
         On("revise", "seat:wales", InNotice, "revise", state: "with-comments", asks: true),
         On("withdraw", "seat:wales", InNotice, "withdraw", asks: true),
@@ -42,7 +42,7 @@ internal static class ActPagesVisited
         On("agreement", "secretariat", InRound, "agreement"),
         On("review", "seat:wales", Agreed, "review", asks: true),
         On("correction", "secretariat", Agreed, "correction", asks: true),
-        On("corrections/{number:int:min(1)}/confirmation", "co-chair:local", Agreed, "corrections/1/confirmation", status: 404),
+        On("corrections/{number:int:min(1)}/confirmation", "co-chair:local", Agreed, "corrections/1/confirmation"),
         On("progress", "seat:east-of-england", Action, "progress", asks: true),
         On("progress", "secretariat", Action, "progress", state: "for-an-owner", asks: true),
         On("completion", "seat:east-of-england", Action, "completion", asks: true),
@@ -61,7 +61,7 @@ internal static class ActPagesVisited
         On("amendments/{amendment:int:min(1)}/adoption", "secretariat", Amended, "amendments/3/adoption"),
         On("amendments/{amendment:int:min(1)}/revise", "seat:south-east", Amended, "amendments/3/revise", asks: true),
         On("amendments/{amendment:int:min(1)}/withdraw", "seat:south-east", Amended, "amendments/3/withdraw", asks: true),
-        On("amendments/{amendment:int:min(1)}/objections/{number:int:min(1)}/answer", "seat:south-east", Amended, "amendments/3/objections/1/answer", status: 404),
+        On("amendments/{amendment:int:min(1)}/objections/{number:int:min(1)}/answer", "seat:south-east", Amended, "amendments/3/objections/1/answer", asks: true),
         new("/drafts", "seat:wales"),
         new("/propose", "seat:wales"),
         new("/propose", "auditor", State: "not-yours", Status: 403),

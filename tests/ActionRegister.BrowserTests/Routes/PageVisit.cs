@@ -13,6 +13,9 @@ namespace ActionRegister.BrowserTests.Routes;
 public sealed partial record PageVisit(
     string Route, string? Office, Func<WorkedExampleHost, string>? Address = null, string? State = null, int Status = 200, bool Asks = false)
 {
+    /// <summary>State of a visit to what is not there: any other that finds nothing has lost what it was to show.</summary>
+    public const string Nowhere = "nowhere";
+
     /// <summary>Names it, in a list of tests and as a file: "entries-reference", "entries-reference-overturned".</summary>
     public string Name => string.Join('-', NameParts());
 

@@ -17,6 +17,10 @@ public sealed class RouteTests(SharedExample example) : IClassFixture<SharedExam
     public void No_two_visits_have_one_name() =>
         PagesVisited.All.GroupBy(visit => visit.Name).Where(same => same.Count() > 1).Select(same => same.Key).ShouldBeEmpty();
 
+    [Fact]
+    public void Only_a_visit_named_so_finds_nothing() =>
+        PagesVisited.All.Where(visit => visit.Status == 404 && visit.State != PageVisit.Nowhere).Select(visit => visit.Name).ShouldBeEmpty();
+
     private IEnumerable<string> Pages() => example.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints
         .OfType<RouteEndpoint>()
         .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
