@@ -13,7 +13,7 @@ namespace ActionRegister.Web.Commands;
 
 /// <summary>What every page of an act works with.</summary>
 public sealed class ActDesk(
-    EntryAsAt entries, PageActs acts, KeptDrafts drafts, PageFrame frame, PartyWords parties, RedlineWords redlines, TimeProvider time, IStringLocalizer<Texts> words)
+    EntryAsAt entries, PageActs acts, KeptDrafts drafts, PageFrame frame, PartyWords parties, RedlineWords redlines, Retelling retelling, TimeProvider time, IStringLocalizer<Texts> words)
 {
     /// <summary>Sends acts, and asks beforehand what would come of them.</summary>
     public PageActs Acts => acts;
@@ -31,6 +31,8 @@ public sealed class ActDesk(
     public IStringLocalizer<Texts> Words => words;
 
     internal RedlineWords Redlines => redlines;
+
+    internal Retelling Retelling => retelling;
 
     /// <summary>What the address names, or null when there is no such entry or amendment.</summary>
     public async Task<ActOn?> Find(RouteValueDictionary route, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using ActionRegister.Application.Events;
 using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
@@ -34,6 +35,10 @@ public sealed record ActOn(EntryPage Entry, int? Amendment, int Number, DateOnly
 
     /// <summary>The page of the entry or of the amendment.</summary>
     public string Address => EntryAddress.Of(Entry.Row.Reference, Amendment);
+
+    /// <summary>What was recorded of a kind, the newest first.</summary>
+    internal IEnumerable<Kept> Recorded<TEvent>(Func<TEvent, bool> that)
+        where TEvent : IEvent => Entry.Events.Where(kept => kept.Event is TEvent e && that(e)).Reverse();
 
     /// <summary>Words that stand for any: rules never look inside.</summary>
     internal static PrivateText AnyWords { get; } = PrivateText.Of("–");

@@ -1,10 +1,12 @@
 using ActionRegister.Application.Commands;
 using ActionRegister.Application.Drafts;
+using ActionRegister.Application.Events;
 using ActionRegister.Application.Redlines;
 using ActionRegister.Domain.Authority;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Web.Input;
+using ActionRegister.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -72,6 +74,11 @@ public abstract class ActPage(ActDesk desk, ActOffer offer) : PageModel
 
     /// <summary>Whether the page takes the act only on the text that stands, where the law takes it on an earlier one, too.</summary>
     internal virtual bool OnlyOnStanding => false;
+
+    /// <summary>What was recorded that the act is about, and has to be read before it is done.</summary>
+    internal virtual IEnumerable<Kept> About => [];
+
+    internal IReadOnlyList<Retold> Retold { get; private set; } = [];
 
     /// <summary>Whether it is being shown.</summary>
     internal bool Previewing { get; private set; }
@@ -199,6 +206,7 @@ public abstract class ActPage(ActDesk desk, ActOffer offer) : PageModel
     private async Task<IActionResult> Show(CancellationToken cancellation)
     {
         await Look(cancellation);
+        Retold = await desk.Retelling.Of([.. About], On.Entry.Group, cancellation);
         Foreseen = await desk.Acts.Foresee(offer.Likely(On), cancellation);
         if (Foreseen.Refusal is { Kind: RefusalKind.Unknown } && !HasForm) return NotFound();
         if (Foreseen.Refusal is { Kind: RefusalKind.NotPermitted } && !Draft.IsKept && Response.StatusCode == StatusCodes.Status200OK)

@@ -1,9 +1,8 @@
 using ActionRegister.Application.Events;
 using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Authority;
-using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
-using ActionRegister.Domain.Proposals;
+using ActionRegister.Domain.People;
 using ActionRegister.Domain.TermsOfReference;
 using ActionRegister.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
@@ -12,8 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ActionRegister.Web.Entries;
 
 /// <summary>Everything that happened on an entry, in plain words: who, in which office, when, under which terms and clause.</summary>
-public sealed class EntryTimelinePage(
-    EntryAsked asked, EntryReferences references, EventTypes types, FactWords facts, PartyWords parties) : PageModel
+public sealed class EntryTimelinePage(EntryAsked asked, Retelling retelling, PartyWords parties) : PageModel
 {
     private const int ItemsOnAPage = 50;
 
@@ -43,32 +41,23 @@ public sealed class EntryTimelinePage(
         if (_entry is null) return NotFound();
         OldestFirst = order == "oldest";
         var shown = List.Of(OldestFirst ? _entry.Events : [.. _entry.Events.Reverse()]);
-        var named = shown.SelectMany(kept => Named(kept.Event));
-        var names = new NamesKnown(_entry.Group, await asked.Names(cancellation), await references.Find(named, cancellation));
-        Items = [.. shown.Select(kept => Told(kept, names))];
+        var people = await asked.Names(cancellation);
+        Items = [.. (await retelling.Of(shown, _entry.Group, cancellation)).Select(told => Attributed(told, people))];
         return Page();
     }
 
-    private static IEnumerable<EntryId> Named(IEvent happened) => happened switch
+    private Item Attributed(Retold told, IReadOnlyDictionary<PersonId, string?> people)
     {
-        ActionProposed { Under: { } under } => [under],
-        ConflictClaimed e => [e.With],
-        Domain.Amendments.ActionFellWithDecision e => [e.Decision],
-        _ => [],
-    };
-
-    private Item Told(Kept kept, NamesKnown names)
-    {
-        var by = kept.Attribution;
+        var (kept, by) = (told.Kept, told.Kept.Attribution);
         var capacity = by is null ? null : Capacity.Parse(by.Capacity);
         var terms = Entry.Group.RulesHistory.ElementAtOrDefault(kept.Recorded.Rules - 1)?.Terms;
         return new(
             kept,
-            facts.Of(kept.Event, names),
-            by?.Person is { } person ? names.People.GetValueOrDefault(person) : null,
+            told.Sentence,
+            by?.Person is { } person ? people.GetValueOrDefault(person) : null,
             capacity is null ? null : parties.Of(capacity, Entry.Group),
             Entry.Versions.FirstOrDefault(v => v.Position == kept.Position)?.Number,
-            [.. types.PrivateTexts(kept.Event).Select(text => text.Text).DistinctBy(text => text.ErasedBy is { } gone ? $"{gone}" : text.Words)],
+            told.Words,
             kept.Recorded.Rules,
             terms is null ? null : FactClauses.Of(kept.Event, terms));
     }

@@ -32,6 +32,7 @@ internal static class PageRules
         services.AddScoped<PageFrame>();
         services.AddScoped<PageActs>();
         services.AddScoped<ActDesk>();
+        services.AddScoped<Retelling>();
         services.AddScoped<NextSteps>();
         services.AddScoped<EntryAsked>();
         services.AddSingleton<PartyWords>();

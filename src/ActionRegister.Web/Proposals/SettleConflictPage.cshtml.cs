@@ -1,3 +1,4 @@
+using ActionRegister.Application.Events;
 using ActionRegister.Domain.Authority;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Proposals;
@@ -10,6 +11,8 @@ public sealed class SettleConflictPage(ActDesk desk) : ActPage(desk, Offer)
 {
     /// <summary>Where it is offered.</summary>
     public static new ActOffer Offer { get; } = new("SettleConflict", Act.SettleConflict, "conflicts/{0}/settlement", on => new SettleConflict(on.Id, on.Number, ActOn.AnyWords));
+
+    internal override IEnumerable<Kept> About => On.Recorded<ConflictClaimed>(e => e.Claim == On.Number);
 
     /// <inheritdoc/>
     protected override Task<ICommand?> Read(CancellationToken cancellation) =>

@@ -1,3 +1,4 @@
+using ActionRegister.Application.Events;
 using ActionRegister.Domain.Authority;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Proposals;
@@ -10,6 +11,8 @@ public sealed class WithdrawConflictPage(ActDesk desk) : ActPage(desk, Offer)
 {
     /// <summary>Where it is offered.</summary>
     public static new ActOffer Offer { get; } = new("WithdrawConflict", Act.ClaimConflict, "conflicts/{0}/withdrawal", on => new WithdrawConflict(on.Id, on.Number));
+
+    internal override IEnumerable<Kept> About => On.Recorded<ConflictClaimed>(e => e.Claim == On.Number);
 
     /// <inheritdoc/>
     protected override Task<ICommand?> Read(CancellationToken cancellation) =>

@@ -86,6 +86,7 @@ public sealed class AfterAgreementTests(HttpRegister register) : IClassFixture<H
         await Does(wales, $"{text.Path}/progress", "Report progress", ("note", "Half done."));
         await Does(secretariat, $"{text.Path}/progress", "Report progress", ("note", "As Wales says."), ("owner", "seat:wales"));
         await Does(wales, $"{text.Path}/completion", "Report the action done", ("evidence", "Published on 1 May."));
+        (await scotland.Open($"{text.Path}/completions/1/dispute")).Seeing(200).Words.ShouldContain("Published on 1 May.");
         await Does(scotland, $"{text.Path}/completions/1/dispute", "Dispute that it is done", ("reasons", "It is not published."));
         await Does(scotland, $"{text.Path}/review", "Review what came of it", ("findings", "It helped."));
     }
@@ -99,6 +100,9 @@ public sealed class AfterAgreementTests(HttpRegister register) : IClassFixture<H
         (await wales.Open($"{text.Path}/correction?record={position}")).Seeing(200);
         (await wales.Press("Correct a record", ("explanation", "The sponsor was named wrongly."))).Seeing(200).Heading.ShouldBe("Recorded");
         using var local = Visitor.As(LocalCoChair, register);
+        var words = (await local.Open($"{text.Path}/corrections/1/confirmation")).Seeing(200).Words;
+        words.ShouldContain("The sponsor was named wrongly.");
+        words.ShouldContain($"Event {position} in the log");
         await Does(local, $"{text.Path}/corrections/1/confirmation", "Confirm the correction");
     }
 

@@ -41,6 +41,7 @@ public sealed class TakingPartTests(HttpRegister register) : IClassFixture<HttpR
         await register.Pass(15);
         await Does(wales, $"{text.Path}/round", "Ask the group", Day("planned-close", register.Today.AddDays(7)));
         await Does(scotland, $"{text.Path}/position", "Record your position", ("position", "Objection"), ("reasons", "It costs too much."));
+        (await wales.Open($"{text.Path}/objections/1/answer")).Seeing(200).Words.ShouldContain("It costs too much.");
         await Does(wales, $"{text.Path}/objections/1/answer", "Answer the objection", ("objection-answer", "It is paid for."));
         await Does(scotland, $"{text.Path}/position", "Record your position", [("position", "NeedsTime"), .. Day("needs-until", register.Today.AddDays(2))]);
         await Does(wales, $"{text.Path}/round/close", "End the asking", ("reasons", "Later."));
@@ -70,6 +71,7 @@ public sealed class TakingPartTests(HttpRegister register) : IClassFixture<HttpR
         foreach (var coChair in new[] { CentralCoChair, LocalCoChair })
         {
             using var visitor = Visitor.As(coChair, register);
+            (await visitor.Open($"{text.Path}/short-notice/agreement")).Seeing(200).Words.ShouldContain("It is urgent.");
             await Does(visitor, $"{text.Path}/short-notice/agreement", "Agree to short notice");
         }
     }
@@ -84,6 +86,7 @@ public sealed class TakingPartTests(HttpRegister register) : IClassFixture<HttpR
         (await scotland.Press("Claim a conflict", ("with", "D-2026-9999"), ("reasons", "x"))).Seeing(400).Errors.ShouldNotBeNull().ShouldContain("There is no entry D-2026-9999");
         (await scotland.Press("Claim a conflict", ("with", agreed.Reference), ("reasons", "It changes it."))).Seeing(200).Heading.ShouldBe("Recorded");
         using var central = Visitor.As(CentralCoChair, register);
+        (await central.Open($"{text.Path}/conflicts/1/settlement")).Seeing(200).Words.ShouldContain($"the proposal changes {agreed.Reference} without saying so (claim 1). It changes it.");
         await Does(central, $"{text.Path}/conflicts/1/settlement", "Record why there is no conflict", ("reasons", "It does not."));
         await Does(scotland, $"{text.Path}/conflicts/1/withdrawal", "Take back your claim");
     }
