@@ -1,4 +1,5 @@
 using ActionRegister.Application.Audit;
+using ActionRegister.Application.Changes;
 using ActionRegister.Application.Commands;
 using ActionRegister.Application.Drafts;
 using ActionRegister.Application.Erasures;
@@ -115,6 +116,7 @@ public static class RegisterServices
         services.AddSingleton<PeopleKnown>();
         services.AddSingleton<LogEvents>();
         services.AddSingleton<EventAt>();
+        services.AddSingleton<KeptStandings>();
         services.AddSingleton<ChangesBetween>();
         services.AddSingleton<RecentlyAgreed>();
         services.AddSingleton<Replay>();

@@ -1,3 +1,4 @@
+using ActionRegister.Application.Changes;
 using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.People;
@@ -33,7 +34,7 @@ public sealed class ChangesPage(
 
     internal DateOnly Last { get; private set; }
 
-    internal Application.Reading.ChangesPage? Changes { get; private set; }
+    internal Application.Changes.ChangesPage? Changes { get; private set; }
 
     /// <summary>What changed about the group, a sentence each.</summary>
     internal IReadOnlyList<string> OfGroup { get; private set; } = [];

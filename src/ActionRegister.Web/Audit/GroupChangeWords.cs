@@ -1,4 +1,4 @@
-using ActionRegister.Application.Reading;
+using ActionRegister.Application.Changes;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
 using ActionRegister.Domain.TermsOfReference;

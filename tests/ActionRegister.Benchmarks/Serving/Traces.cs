@@ -1,3 +1,4 @@
+using ActionRegister.Application.Changes;
 using ActionRegister.Application.Hosting;
 using ActionRegister.Application.Reading;
 using ActionRegister.Application.Tracing;

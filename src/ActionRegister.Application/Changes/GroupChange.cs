@@ -2,7 +2,7 @@ using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
 using ActionRegister.Domain.TermsOfReference;
 
-namespace ActionRegister.Application.Reading;
+namespace ActionRegister.Application.Changes;
 
 /// <summary>One thing about the group that is another at the later of two moments.</summary>
 public abstract record GroupChange

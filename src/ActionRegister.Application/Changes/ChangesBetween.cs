@@ -1,12 +1,13 @@
 using ActionRegister.Application.Events;
+using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Amendments;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Membership;
 
-namespace ActionRegister.Application.Reading;
+namespace ActionRegister.Application.Changes;
 
 /// <summary>What changed between two moments: entry by entry, and about the group.</summary>
-public sealed class ChangesBetween(Moments moments, StatesAsAt states, ReadDatabase models, EventTypes types)
+public sealed class ChangesBetween(Moments moments, StatesAsAt states, ReadDatabase models, KeptStandings standings, EventTypes types)
 {
     /// <summary>The most entries that a page has.</summary>
     public const int MostEntries = 100;
@@ -18,17 +19,30 @@ public sealed class ChangesBetween(Moments moments, StatesAsAt states, ReadDatab
     {
         var (before, after, last) = cursor is null ? await Between(from, to, cancellation) : Parse(cursor);
         var most = Math.Clamp(entries, 1, MostEntries);
-        var found = await models.QueryWhole(
-            ChangesQuery.Page(before, after, last, most + 1), row => ChangesQuery.Read(row, before, after), cancellation);
-        var (counted, changed) = (found[0].Totals, found.Select(line => line.Entry).OfType<EntryChange>().ToList());
-        var shown = changed.Take(most).ToList();
+        var changed = await Changed(before, after, cancellation);
+        var page = changed.Where(e => e.Entry.Position < last).OrderByDescending(e => e.Entry.Position).Take(most + 1).ToList();
+        var shown = await models.QueryWhole(
+            ChangesQuery.Of([.. page.Take(most).Select(e => e.Entry.Entry)], before, after), row => ChangesQuery.Read(row, before, after), cancellation);
         return new(
             before,
             after,
-            await Totals(counted, before, after, cancellation),
+            await Totals(changed, before, after, cancellation),
             await WithAmendments(shown, before, after, cancellation),
             await Group(before, after, cancellation),
-            changed.Count > most ? Written(before, after, shown[^1].Position) : null);
+            page.Count > most ? Written(before, after, shown[^1].Position) : null);
+    }
+
+    private async Task<IReadOnlyList<EntryCompared>> Changed(Moment from, Moment to, CancellationToken cancellation)
+    {
+        var compared = EntriesCompared.Between(
+            await standings.UpTo(to.Position, cancellation),
+            (from, await standings.ImportsAt(from, cancellation)),
+            (to, await standings.ImportsAt(to, cancellation))).ToLookup(e => e.StandsOtherwise ? true : e.Touched(from, to));
+        if (!compared.Contains(null)) return [.. compared[true]];
+
+        var touched = await models.Query(
+            ChangesQuery.Touched([.. compared[null].Select(e => e.Entry.Entry)], from, to), row => row.GetGuid(0), cancellation);
+        return [.. compared[true], .. compared[null].IntersectBy(touched, e => e.Entry.Entry)];
     }
 
     private async Task<(Moment, Moment, long)> Between(AsOf from, AsOf to, CancellationToken cancellation)
@@ -39,7 +53,7 @@ public sealed class ChangesBetween(Moments moments, StatesAsAt states, ReadDatab
             : throw new NoSuchMomentException("The first of the two moments has to be the earlier one.");
     }
 
-    private async Task<ChangeTotals> Totals(long[] counted, Moment from, Moment to, CancellationToken cancellation)
+    private async Task<ChangeTotals> Totals(IReadOnlyList<EntryCompared> changed, Moment from, Moment to, CancellationToken cancellation)
     {
         var amendments = await models.Query(
             $"""
@@ -49,7 +63,14 @@ public sealed class ChangesBetween(Moments moments, StatesAsAt states, ReadDatab
             row => (Opened: row.GetInt64(0), Adopted: row.GetInt64(1)),
             cancellation);
         return new(
-            to.Position - from.Position, counted[0], counted[1], counted[2], counted[3], counted[4], amendments[0].Opened, amendments[0].Adopted);
+            to.Position - from.Position,
+            changed.Count,
+            changed.Count(e => e.IsNew),
+            changed.Count(e => e.CameToBeAgreed),
+            changed.Count(e => e.Ended),
+            changed.Count(e => e.TextChanged),
+            amendments[0].Opened,
+            amendments[0].Adopted);
     }
 
     private async Task<IReadOnlyList<EntryChange>> WithAmendments(

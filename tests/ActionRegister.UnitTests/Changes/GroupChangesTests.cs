@@ -1,4 +1,4 @@
-using ActionRegister.Application.Reading;
+using ActionRegister.Application.Changes;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
@@ -7,7 +7,7 @@ using Shouldly;
 using Xunit;
 using static ActionRegister.UnitTests.Deciding.TheGroup;
 
-namespace ActionRegister.UnitTests.Reading;
+namespace ActionRegister.UnitTests.Changes;
 
 public sealed class GroupChangesTests
 {

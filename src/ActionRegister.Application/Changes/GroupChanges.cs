@@ -3,7 +3,7 @@ using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
 using ActionRegister.Domain.TermsOfReference;
 
-namespace ActionRegister.Application.Reading;
+namespace ActionRegister.Application.Changes;
 
 /// <summary>Compares the group at two moments.</summary>
 public static class GroupChanges

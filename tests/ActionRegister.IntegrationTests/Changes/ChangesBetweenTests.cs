@@ -1,3 +1,4 @@
+using ActionRegister.Application.Changes;
 using ActionRegister.Application.Events;
 using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Amendments;
@@ -10,7 +11,7 @@ using ActionRegister.IntegrationTests.Application;
 using Shouldly;
 using Xunit;
 
-namespace ActionRegister.IntegrationTests.Reading;
+namespace ActionRegister.IntegrationTests.Changes;
 
 /// <summary>What changed between two moments of a register's half year, compared with both prefixes folded.</summary>
 public sealed class ChangesBetweenTests(StoriedRegister storied) : IClassFixture<StoriedRegister>

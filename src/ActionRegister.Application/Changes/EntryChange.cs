@@ -1,6 +1,7 @@
+using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Contents;
 
-namespace ActionRegister.Application.Reading;
+namespace ActionRegister.Application.Changes;
 
 /// <summary>How an entry stood at one of two moments.</summary>
 /// <param name="Content">The content in force on that day; otherwise the latest text.</param>
