@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ActionRegister.Application.Projections;
 using ActionRegister.Domain.Authority;
 using ActionRegister.Domain.Contents;
@@ -119,15 +120,8 @@ public sealed class AwaitingWhom(Moments moments, StatesAsAt states, ReadDatabas
         var assisted = capacities.OfType<Capacity.Assistant>().Select(c => c.For.Value).ToArray();
         var ready = await _ready.Everywhere([.. ReadyToRecord.Recorders.Where(party => own.Contains(party.Value))], moment, cancellation);
         return await Page(
-            $"""
-            select of_party, asked_for, entry, amendment, number, subject, until, rec_from from read.awaited a
-            where rec_from <= {moment.Position} and rec_to > {moment.Position}
-              and not exists (select from read.entry e join read.import_state i on i.import = e.batch
-                where e.entry = a.entry and i.rec_from <= {moment.Position} and i.rec_to > {moment.Position} and i.status <> 'confirmed')
-              and not (asked_for = any({_untilTheirDay}) and coalesce(until < {LondonDay.Of(moment.At)}, false))
-              and (of_party = any({own})
-                or (of_party = any({assisted}) and asked_for = any({_forAssistants.Select(f => f.Word()).ToArray()})))
-            """,
+            "of_party = any({3}) or (of_party = any({4}) and asked_for = any({5}))",
+            [own, assisted, _forAssistants.Select(f => f.Word()).ToArray()],
             [.. CoChairsToConfirm.Asked(group, capacities, moment), .. ready],
             moment,
             cancellation);
@@ -138,13 +132,8 @@ public sealed class AwaitingWhom(Moments moments, StatesAsAt states, ReadDatabas
     {
         var moment = await moments.Of(asOf, _models, cancellation);
         var all = await Page(
-            $"""
-            select of_party, asked_for, entry, amendment, number, subject, until, rec_from from read.awaited a
-            where entry = {entry.Value} and rec_from <= {moment.Position} and rec_to > {moment.Position}
-              and not exists (select from read.entry e join read.import_state i on i.import = e.batch
-                where e.entry = a.entry and i.rec_from <= {moment.Position} and i.rec_to > {moment.Position} and i.status <> 'confirmed')
-              and not (asked_for = any({_untilTheirDay}) and coalesce(until < {LondonDay.Of(moment.At)}, false))
-            """,
+            "entry = {3}",
+            [entry.Value],
             await _ready.On(entry, ReadyToRecord.Recorders, moment, cancellation),
             moment,
             cancellation);
@@ -169,10 +158,20 @@ public sealed class AwaitingWhom(Moments moments, StatesAsAt states, ReadDatabas
             yield return Party.Of(group.Seats[seat].Seat.NominatedBy).Value;
     }
 
+    // Whose or on what is a literal of this class; its values come after the three that every question has.
     private async Task<AwaitedPage> Page(
-        FormattableString sql, IReadOnlyList<AwaitedRow> judged, Moment moment, CancellationToken cancellation)
+        string which, object[] values, IReadOnlyList<AwaitedRow> judged, Moment moment, CancellationToken cancellation)
     {
-        var found = (await models.Query(sql, Read, cancellation)).Concat(judged);
+        var asked = FormattableStringFactory.Create(
+            $$"""
+            select of_party, asked_for, entry, amendment, number, subject, until, rec_from from read.awaited a
+            where ({{which}}) and rec_from <= {0} and rec_to > {0}
+              and not exists (select from read.entry e join read.import_state i on i.import = e.batch
+                where e.entry = a.entry and i.rec_from <= {0} and i.rec_to > {0} and i.status <> 'confirmed')
+              and not (asked_for = any({1}) and coalesce(until < {2}, false))
+            """,
+            [moment.Position, _untilTheirDay, LondonDay.Of(moment.At), .. values]);
+        var found = (await models.Query(asked, Read, cancellation)).Concat(judged);
         return new(
             moment,
             [.. found.OrderBy(row => row.Until ?? DateOnly.MaxValue).ThenBy(row => row.Since).ThenBy(row => row.Of.Value, StringComparer.Ordinal)]);
