@@ -10,6 +10,9 @@ namespace ActionRegister.Application.Events;
 /// <summary>One kind of event under its current stored name: how it is split into parts and put together again.</summary>
 internal sealed class EventType(string name, Type shape)
 {
+    // Bytes beside those of the parts.
+    private const int ForWhatIsMissing = 128;
+
     private readonly JsonTypeInfo _whole = EventJson.Whole.GetTypeInfo(shape);
     private readonly JsonTypeInfo _data = EventJson.Data.GetTypeInfo(shape);
     private readonly JsonTypeInfo _text = EventJson.Text.GetTypeInfo(shape);
@@ -25,7 +28,7 @@ internal sealed class EventType(string name, Type shape)
     /// <summary>The event from its parts, brought up to date first when it was stored under an older name.</summary>
     public IEvent Decode(StoredParts parts, IReadOnlyList<Func<JsonObject, JsonObject>> upcasts)
     {
-        var members = new JsonMembers();
+        var members = new JsonMembers(ForWhatIsMissing + parts.Data.Length + (parts.Text?.Length ?? 0) + (parts.Private?.Bytes?.Length ?? 0));
         members.Add(parts.Data);
         members.Add(parts.Text);
         members.Add(parts.Private?.Bytes);

@@ -7,9 +7,12 @@ using System.Text.Json.Serialization.Metadata;
 namespace ActionRegister.Application.Events;
 
 /// <summary>Joins the members of several JSON objects into one, byte for byte: parsing them twice would halve a rebuild's speed.</summary>
-internal sealed class JsonMembers
+/// <param name="bytes">About how many there will be: texts are long, and growing towards them would copy them several times.</param>
+internal sealed class JsonMembers(int bytes)
 {
-    private ArrayBufferWriter<byte> _bytes = new(512);
+    private const int Braces = 2;
+
+    private ArrayBufferWriter<byte> _bytes = Begun(bytes);
     private JsonObject? _upcast;
 
     /// <summary>Adds the members of an object without white space around it, as every part is kept; nothing for none.</summary>
@@ -31,7 +34,7 @@ internal sealed class JsonMembers
     {
         var before = JsonNode.Parse(Close().Span)!.AsObject(); // an object is never null
         _upcast = upcast(before);
-        _bytes = new(512);
+        _bytes = Begun(bytes);
         Add(Encoding.UTF8.GetBytes(_upcast.ToJsonString(EventJson.Whole)));
     }
 
@@ -45,12 +48,23 @@ internal sealed class JsonMembers
         }
     }
 
-    /// <summary>The whole object.</summary>
-    public ReadOnlyMemory<byte> Close() => (byte[])[(byte)'{', .. _bytes.WrittenSpan, (byte)'}'];
+    /// <summary>The whole object; nothing can be added any more.</summary>
+    public ReadOnlyMemory<byte> Close()
+    {
+        _bytes.Write("}"u8);
+        return _bytes.WrittenMemory;
+    }
 
     private void Separate()
     {
-        if (_bytes.WrittenCount > 0)
+        if (_bytes.WrittenCount > 1)
             _bytes.Write(","u8);
+    }
+
+    private static ArrayBufferWriter<byte> Begun(int bytes)
+    {
+        var begun = new ArrayBufferWriter<byte>(bytes + Braces);
+        begun.Write("{"u8);
+        return begun;
     }
 }

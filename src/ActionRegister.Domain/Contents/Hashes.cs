@@ -33,6 +33,11 @@ public readonly record struct StatementHash(string Value)
 public static class PrefixedHash
 {
     /// <summary>Lower-case hexadecimal SHA-256 of prefix, zero byte, bytes.</summary>
-    public static string Of(string prefix, byte[] bytes) =>
-        Convert.ToHexStringLower(SHA256.HashData([.. Encoding.ASCII.GetBytes(prefix), 0, .. bytes]));
+    public static string Of(string prefix, byte[] bytes)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData([.. Encoding.ASCII.GetBytes(prefix), 0]);
+        hash.AppendData(bytes);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 }
