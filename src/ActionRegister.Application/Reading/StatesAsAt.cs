@@ -40,7 +40,7 @@ public sealed class StatesAsAt
         View view, Func<View, IEnumerable<StreamName>> reads, long position, CancellationToken cancellation)
     {
         // The group is read whatever is asked, so it does not wait for a round trip of its own.
-        List<StreamName> missing = [.. Missing().Append(StreamName.Group).Distinct()];
+        List<StreamName> missing = [.. Missing().Append(StreamName.Group).Where(stream => !view.Has(stream)).Distinct()];
         while (missing.Count > 0)
         {
             foreach (var (stream, folded) in await Folded(missing, position, cancellation)) view.Add(stream, folded.State);

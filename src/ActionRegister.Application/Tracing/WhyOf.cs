@@ -15,8 +15,10 @@ public sealed class NoSuchWordsException(string reference, int text)
     : Exception($"The words do not stand in text {text} of {reference}, which is the one asked about.");
 
 /// <summary>Says why an entry, or words of it, read as they do: recorded events, and the reasons that tie them.</summary>
-public sealed partial class WhyOf(Moments moments, TracedEntries traces, StatesAsAt states, RegisterAsAt register, EntryAsAt entries, EventTypes types)
+public sealed partial class WhyOf(Moments moments, TracedEntries traces, StatesAsAt states, ReadDatabase models, EntryAsAt entries, EventTypes types)
 {
+    private const int MostDoing = 200;
+
     /// <summary>The graph of the text in force (otherwise the latest), or null when the register did not have the entry then.</summary>
     /// <exception cref="NoSuchWordsException">The text does not have the words.</exception>
     public Task<WhyGraph?> Find(EntryId entry, string? phrase, AsOf asOf, CancellationToken cancellation) =>
@@ -24,24 +26,28 @@ public sealed partial class WhyOf(Moments moments, TracedEntries traces, StatesA
 
     /// <summary>The graph of a text, or null when the register did not have the entry then, or not that text.</summary>
     /// <exception cref="NoSuchWordsException">The text does not have the words.</exception>
-    public async Task<WhyGraph?> About(EntryId entry, WhyAsked asked, AsOf asOf, CancellationToken cancellation) => await Make(
-        entry,
-        asked,
-        await moments.Of(asOf, cancellation),
-        new(states, decision => Doing(decision, asOf, cancellation), reference => entries.Named(reference, cancellation), types) { Trace = traces.Find },
-        cancellation);
+    public async Task<WhyGraph?> About(EntryId entry, WhyAsked asked, AsOf asOf, CancellationToken cancellation)
+    {
+        var moment = await moments.Of(asOf, cancellation);
+        return await Make(
+            entry,
+            asked,
+            moment,
+            new(states, decision => Doing(decision, asOf, moment, cancellation), reference => entries.Named(reference, cancellation), types) { Traces = traces },
+            cancellation);
+    }
 
     internal static async Task<WhyGraph?> Make(EntryId entry, WhyAsked asked, Moment moment, WhySources from, CancellationToken cancellation)
     {
-        var states = from.States;
-        if (await from.Traced(entry, moment, cancellation) is not { } trace || asked.Text < 1 || asked.Text > trace.Versions.Count) return null;
+        var (found, group) = await from.Traced(entry, moment, cancellation);
+        if (found is not { } trace || asked.Text < 1 || asked.Text > trace.Versions.Count) return null;
 
-        var view = await states.View(v => Reads(v, entry), moment.Position, cancellation);
-        var group = await states.Events([StreamName.Group], moment.Position, cancellation);
         var quoted = await Quoted(trace.Events, from);
-        var doing = view.Entry(entry) is { Kind: EntryKind.Decision } ? await from.Doing(entry) : [];
-        var others = await Others([.. trace.Events.SelectMany(e => Named(e.Event)), .. quoted.Values, .. doing], moment, states, cancellation);
-        var scene = new WhyScene(trace, view.Group, group, others, from.Types) { Quoted = quoted, Doing = doing };
+        var doing = trace.State.Kind == EntryKind.Decision ? await from.Doing(entry) : [];
+        var others = await from.Traced(
+            [.. trace.Events.SelectMany(e => Named(e.Event)).Concat(quoted.Values).Concat(doing).Except([entry])], moment, cancellation);
+        var view = await from.States.View(Known(trace, group, others), v => Reads(v, entry), moment.Position, cancellation);
+        var scene = new WhyScene(trace, group, others, from.Types) { Quoted = quoted, Doing = doing };
         WhyBuilder.Build(scene);
         return Graph(scene, new WhyAnswer(scene, amendment => Missing(view, entry, amendment, moment)), asked);
     }
@@ -67,6 +73,15 @@ public sealed partial class WhyOf(Moments moments, TracedEntries traces, StatesA
             scene.Group);
     }
 
+    // What has been read already is not asked for again.
+    private static View Known(EntryTrace trace, GroupTrace group, IReadOnlyDictionary<EntryId, EntryTrace> others)
+    {
+        var known = new View();
+        known.Add(StreamName.Group, group.State);
+        foreach (var one in others.Values.Append(trace)) known.Add(StreamName.Of(one.State.Id), one.State);
+        return known;
+    }
+
     private static IEnumerable<StreamName> Reads(View view, EntryId id) =>
         (view.Entry(id)?.Amendments.Keys ?? []).SelectMany(number => Matter.Reads(view, id, number)).Concat(Matter.Reads(view, id, null));
 
@@ -77,9 +92,16 @@ public sealed partial class WhyOf(Moments moments, TracedEntries traces, StatesA
             : null;
 
     // The actions that carry a decision out name it; the decision does not name them.
-    private async Task<IReadOnlyList<EntryId>> Doing(EntryId decision, AsOf asOf, CancellationToken cancellation) =>
-        [.. (await register.Find(new() { Under = decision }, asOf, null, RegisterAsAt.MostRows, cancellation))
-            .Rows.Select(row => row.Id).Reverse()];
+    private async Task<IReadOnlyList<EntryId>> Doing(EntryId decision, AsOf asOf, Moment moment, CancellationToken cancellation)
+    {
+        // What is being recorded now may follow a moment later.
+        if (asOf is not { Position: null, At: null }) await models.Reach(moment.Position, ["register"], cancellation);
+        var newest = await models.Query(
+            $"select entry from read.entry where under = {decision.Value} and position <= {moment.Position} order by position desc limit {MostDoing}",
+            row => new EntryId(row.GetGuid(0)),
+            cancellation);
+        return [.. newest.Reverse()];
+    }
 
     // Sources are named in free words; a reference among them is an entry's.
     private static async Task<IReadOnlyDictionary<string, EntryId>> Quoted(IReadOnlyList<Kept> events, WhySources from)
@@ -104,14 +126,6 @@ public sealed partial class WhyOf(Moments moments, TracedEntries traces, StatesA
 
     [GeneratedRegex(@"\b[DA]-[0-9]{4}-[0-9]{4,9}\b", RegexOptions.CultureInvariant)]
     private static partial Regex References();
-
-    private static async Task<IReadOnlyDictionary<EntryId, EntryTrace>> Others(
-        IEnumerable<EntryId> all, Moment moment, StatesAsAt states, CancellationToken cancellation)
-    {
-        var named = all.Distinct().ToList();
-        var read = (await states.Events(named.Select(StreamName.Of), moment.Position, cancellation)).ToLookup(e => e.Stream);
-        return named.Where(id => read[StreamName.Of(id)].Any()).ToDictionary(id => id, id => new EntryTrace([.. read[StreamName.Of(id)]], moment));
-    }
 
     private static IEnumerable<EntryId> Named(IEvent happened) => happened switch
     {

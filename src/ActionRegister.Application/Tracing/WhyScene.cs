@@ -7,7 +7,7 @@ using ActionRegister.Domain.TermsOfReference;
 namespace ActionRegister.Application.Tracing;
 
 /// <summary>The graph while it is put together, event by event, and what later events refer back to.</summary>
-internal sealed class WhyScene(EntryTrace trace, Group group, IReadOnlyList<Kept> groupEvents, IReadOnlyDictionary<EntryId, EntryTrace> others, EventTypes types)
+internal sealed class WhyScene(EntryTrace trace, GroupTrace group, IReadOnlyDictionary<EntryId, EntryTrace> others, EventTypes types)
 {
     private readonly Dictionary<string, WhyNode> _nodes = new(StringComparer.Ordinal);
     private readonly List<WhyEdge> _edges = [];
@@ -16,9 +16,9 @@ internal sealed class WhyScene(EntryTrace trace, Group group, IReadOnlyList<Kept
 
     public EntryTrace Trace => trace;
 
-    public Group Group => group;
+    public Group Group => group.State;
 
-    public IReadOnlyList<Kept> GroupEvents => groupEvents;
+    public IReadOnlyList<Kept> GroupEvents => group.Events;
 
     public IReadOnlyDictionary<EntryId, EntryTrace> Others => others;
 
@@ -74,10 +74,10 @@ internal sealed class WhyScene(EntryTrace trace, Group group, IReadOnlyList<Kept
     /// <summary>The clause of the terms in force when the event was decided.</summary>
     public void Under(string from, Kept kept, Func<TermsVersion, Clause> which)
     {
-        if (kept.Recorded.Rules < 1 || kept.Recorded.Rules > group.RulesHistory.Count) return;
-        var clause = which(group.RulesHistory[kept.Recorded.Rules - 1].Terms);
-        var adopted = groupEvents.LastOrDefault(e => e.Position <= kept.Position && e.Event is TermsOfReferenceAdopted);
-        var summary = group.RulesHistory[kept.Recorded.Rules - 1].Terms.Wording.FirstOrDefault(w => w.Cite == clause.Cite)?.Summary ?? "";
+        if (kept.Recorded.Rules < 1 || kept.Recorded.Rules > Group.RulesHistory.Count) return;
+        var clause = which(Group.RulesHistory[kept.Recorded.Rules - 1].Terms);
+        var adopted = GroupEvents.LastOrDefault(e => e.Position <= kept.Position && e.Event is TermsOfReferenceAdopted);
+        var summary = Group.RulesHistory[kept.Recorded.Rules - 1].Terms.Wording.FirstOrDefault(w => w.Cite == clause.Cite)?.Summary ?? "";
         var node = Add(WhyKind.Clause, clause.ToString(), null, adopted?.Position, adopted?.At, new Said("Clause", clause.ToString(), summary));
         Link(from, node, WhyReason.Under, kept.Position, "terms");
     }

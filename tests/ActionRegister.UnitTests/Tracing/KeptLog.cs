@@ -34,7 +34,7 @@ internal static class KeptLog
     {
         var trace = new EntryTrace(Of(course.Ledger, course.Id), Now(course));
         var scene = new WhyScene(
-            trace, course.Ledger.Group, Of(course.Ledger, StreamName.Group), new Dictionary<EntryId, EntryTrace>(), EventCatalogue.All);
+            trace, GroupTrace.Of(Of(course.Ledger, StreamName.Group)), new Dictionary<EntryId, EntryTrace>(), EventCatalogue.All);
         WhyBuilder.Build(scene);
         return WhyOf.Graph(scene, new WhyAnswer(scene, _ => null), asked);
     }
