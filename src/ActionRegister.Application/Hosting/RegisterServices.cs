@@ -111,6 +111,7 @@ public static class RegisterServices
         services.AddSingleton<AwaitingWhom>();
         services.AddSingleton<ForwardPlanFrom>();
         services.AddSingleton<ExceptionsFrom>();
+        services.AddSingleton<EventsAt>();
         services.AddSingleton<GroupAsAt>();
         services.AddSingleton<GroupNow>();
         services.AddSingleton<PeopleKnown>();

@@ -51,6 +51,15 @@ public enum ExceptionKind
 public sealed record ExceptionRow(
     long Position, DateTimeOffset At, ExceptionKind Kind, EntryId? Entry, Reference? Reference, int? Amendment, string Detail);
 
+/// <summary>What one event made an exception, of one kind.</summary>
+/// <param name="First">The entry put forward last, of those that it concerns.</param>
+/// <param name="Others">How many more it concerns.</param>
+public sealed record ExceptionsOfEvent(ExceptionRow First, int Others);
+
+/// <summary>The newest exceptions.</summary>
+/// <param name="All">How many there are in all, each entry concerned counted.</param>
+public sealed record LatestExceptions(IReadOnlyList<ExceptionsOfEvent> Events, long All);
+
 /// <summary>A page of exceptions, the newest first.</summary>
 public sealed record ExceptionsPage(Moment Moment, IReadOnlyList<ExceptionRow> Rows, string? Next);
 
@@ -75,11 +84,34 @@ public sealed class ExceptionsFrom(Moments moments, ReadDatabase models)
             """,
             Read,
             cancellation);
-        var names = await models.EntryNamesOf(found.Select(f => f.Entry?.Value), moment, cancellation);
         return new(
             moment,
-            [.. found.Select(f => f.Entry is { } e ? f with { Reference = names.GetValueOrDefault(e.Value)?.Reference } : f)],
+            await Named(found, moment, cancellation),
             found.Count >= most ? new Cursor(moment, found[^1].Position).ToString() : null);
+    }
+
+    /// <summary>The newest, event by event: a change of office may concern every text that is open.</summary>
+    public async Task<LatestExceptions> Latest(int events, CancellationToken cancellation)
+    {
+        var moment = await moments.Of(AsOf.Now, ["exceptions", "register"], cancellation);
+        var found = await models.Query(
+            $"""
+            select position, min(at), kind, (array_agg(entry order by entry desc, amendment))[1],
+              (array_agg(amendment order by entry desc, amendment))[1], min(detail), count(*)::int - 1
+            from read.exceptional where position <= {moment.Position}
+            group by position, kind order by position desc, kind fetch first {events} rows only
+            """,
+            row => (Row: Read(row), Others: row.GetInt32(6)),
+            cancellation);
+        var all = await models.Query($"select count(*) from read.exceptional where position <= {moment.Position}", row => row.GetInt64(0), cancellation);
+        var named = await Named([.. found.Select(f => f.Row)], moment, cancellation);
+        return new([.. named.Zip(found, (row, f) => new ExceptionsOfEvent(row, f.Others))], all[0]);
+    }
+
+    private async Task<IReadOnlyList<ExceptionRow>> Named(IReadOnlyList<ExceptionRow> found, Moment moment, CancellationToken cancellation)
+    {
+        var names = await models.EntryNamesOf(found.Select(f => f.Entry?.Value), moment, cancellation);
+        return [.. found.Select(f => f.Entry is { } e ? f with { Reference = names.GetValueOrDefault(e.Value)?.Reference } : f)];
     }
 
     private static ExceptionRow Read(NpgsqlDataReader row) => new(

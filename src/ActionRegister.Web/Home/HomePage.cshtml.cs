@@ -3,6 +3,7 @@ using ActionRegister.Web.Awaiting;
 using ActionRegister.Web.Hosting;
 using ActionRegister.Web.Identity;
 using ActionRegister.Web.Planning;
+using ActionRegister.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -19,12 +20,13 @@ public sealed class HomePage(
     PlannedWords planned,
     RecentlyAgreed agreed,
     ExceptionsFrom exceptions,
+    Retelling retelling,
     HomeWords words) : PageModel
 {
     private const int MostAsked = 7;
     private const int MostPlanned = 5;
     private const int MostAgreed = 5;
-    private const int MostExceptions = 5;
+    private const int MostExceptions = 4;
 
     internal IReadOnlyList<AskedItem> Asked { get; private set; } = [];
 
@@ -36,6 +38,9 @@ public sealed class HomePage(
     internal IReadOnlyList<AgreedItem> Agreed { get; private set; } = [];
 
     internal IReadOnlyList<ExceptionItem> Exceptions { get; private set; } = [];
+
+    /// <summary>How many exceptions there are in all.</summary>
+    internal long AllExceptions { get; private set; }
 
     /// <summary>Shows it; whoever may not read the register any more, and is still asked for something, is led to that.</summary>
     public async Task<IActionResult> OnGet(CancellationToken cancellation)
@@ -50,7 +55,10 @@ public sealed class HomePage(
         MoreAsked = all.Rows.Count - first.Count;
         Planned = [.. (await plan.Find(null, AsOf.Now, MostPlanned, cancellation)).Rows.Select(planned.Of)];
         Agreed = [.. (await agreed.Find(AsOf.Now, MostAgreed, cancellation)).Rows.Select(words.Of)];
-        Exceptions = [.. (await exceptions.Find(AsOf.Now, null, MostExceptions, cancellation)).Rows.Select(words.Of)];
+        var latest = await exceptions.Latest(MostExceptions, cancellation);
+        var told = await retelling.At(latest.Events.Select(found => found.First.Position), frame.Group, cancellation);
+        Exceptions = [.. latest.Events.Select(found => words.Of(found, told[found.First.Position]))];
+        AllExceptions = latest.All;
         return Page();
     }
 }

@@ -1,5 +1,6 @@
 using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Amendments;
+using ActionRegister.Web.Audit;
 using ActionRegister.Web.Entries;
 using ActionRegister.Web.Wording;
 using Microsoft.Extensions.Localization;
@@ -12,9 +13,9 @@ public sealed record AgreedItem(string What, string Title, string Address);
 
 /// <summary>An exception, as a person reads it.</summary>
 /// <param name="What">"Agreed on short notice: D-2026-0014".</param>
-/// <param name="Detail">What exactly, in English as it is derived from the record.</param>
-/// <param name="Address">The page of the entry, or null for a matter of the group.</param>
-public sealed record ExceptionItem(string What, string Detail, DateTimeOffset At, string? Address);
+/// <param name="Detail">The sentence of the event that is one.</param>
+/// <param name="Address">Where more is to be seen of it.</param>
+public sealed record ExceptionItem(string What, string Detail, DateTimeOffset At, string Address);
 
 /// <summary>Words of the home page, in the reader's language.</summary>
 public sealed class HomeWords(ExceptionWords exceptions, IStringLocalizer<Texts> words)
@@ -33,17 +34,18 @@ public sealed class HomeWords(ExceptionWords exceptions, IStringLocalizer<Texts>
         return new(what, row.Title, EntryAddress.Of(row.Reference, row.Amendment));
     }
 
-    /// <summary>An exception.</summary>
-    public ExceptionItem Of(ExceptionRow row)
+    /// <summary>The exceptions that one event made.</summary>
+    internal ExceptionItem Of(ExceptionsOfEvent found, Retold told)
     {
-        ArgumentNullException.ThrowIfNull(row);
+        var row = found.First;
         var kind = exceptions.Of(row.Kind);
         var what = row switch
         {
+            { Reference: { } reference } when found.Others > 0 => words["ExceptionOnSeveral", kind, reference.Value, found.Others].Value,
             { Reference: { } reference, Amendment: { } number } => words["ExceptionOnAmendment", kind, reference.Value, number].Value,
             { Reference: { } reference } => words["ExceptionOnEntry", kind, reference.Value].Value,
             _ => kind,
         };
-        return new(what, row.Detail, row.At, row.Reference is { } of ? EntryAddress.Of(of, row.Amendment) : null);
+        return new(what, told.Sentence, row.At, found.Others > 0 ? "/exceptions" : ExceptionAddress.Of(row, told.Kept));
     }
 }

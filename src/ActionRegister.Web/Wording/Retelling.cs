@@ -12,7 +12,7 @@ namespace ActionRegister.Web.Wording;
 internal sealed record Retold(Kept Kept, string Sentence, IReadOnlyList<PrivateText> Words);
 
 /// <summary>Says once more what was recorded, for whoever has to act on it.</summary>
-public sealed class Retelling(PeopleKnown people, EntryReferences references, EventTypes types, FactWords facts)
+public sealed class Retelling(PeopleKnown people, EntryReferences references, EventsAt events, EventTypes types, FactWords facts)
 {
     /// <summary>Each of what happened, in the order given.</summary>
     internal async Task<IReadOnlyList<Retold>> Of(IReadOnlyList<Kept> happened, Group group, CancellationToken cancellation)
@@ -24,6 +24,10 @@ public sealed class Retelling(PeopleKnown people, EntryReferences references, Ev
             await references.Find(happened.SelectMany(kept => Named(kept.Event)), cancellation));
         return [.. happened.Select(kept => new Retold(kept, facts.Of(kept.Event, names), Words(kept.Event)))];
     }
+
+    /// <summary>What was recorded at positions of the log.</summary>
+    internal async Task<IReadOnlyDictionary<long, Retold>> At(IEnumerable<long> positions, Group group, CancellationToken cancellation) =>
+        (await Of([.. (await events.Find(positions, cancellation)).Values], group, cancellation)).ToDictionary(told => told.Kept.Position);
 
     /// <summary>Other entries that the sentence of an event names.</summary>
     internal static IEnumerable<EntryId> Named(IEvent happened) => happened switch

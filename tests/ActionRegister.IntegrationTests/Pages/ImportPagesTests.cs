@@ -34,7 +34,10 @@ public sealed class ImportPagesTests(HttpRegister register) : IClassFixture<Http
         (await local.Press("Confirm exactly these rows")).Seeing(200).Words.ShouldContain("what it brought is agreed and locked");
         await local.Open("/register?q=P+minute+12");
         local.Words.ShouldContain("Agreed");
-        (await local.Open("/exceptions")).Words.ShouldContain("imported");
+        await local.Open("/exceptions");
+        (await local.Follow("The import")).Seeing(200).Address.ShouldBe($"/imports/{plan.Id}");
+        await local.Open("/");
+        (await local.Follow("Earlier decisions imported and confirmed")).Seeing(200).Address.ShouldBe($"/imports/{plan.Id}");
         await local.Open($"/imports/{plan.Id}");
         local.Words.ShouldContain("it takes no further rows");
         local.Words.ShouldNotContain("Withdraw this import whole");
