@@ -17,7 +17,7 @@ internal static class AsOfCommand
 
     private static readonly Argument<string?> _entry = new("REF")
     {
-        Description = "One entry, with its texts and amendments; without it, the whole register.",
+        Description = "One entry, with its texts and amendments, and no filter; without it, the whole register.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -50,16 +50,19 @@ internal static class AsOfCommand
 
     private static readonly Option<bool> _overdue = new("--overdue") { Description = "Only actions that were overdue." };
 
+    private static readonly Option[] _filters = [_search, _stage, _kind, _owner, _overdue];
+
     public static RegisterCommand Make() => new(
         "as-of",
         "Shows the register, or one entry, as it stood at any moment.",
         "register as-of 2026-06-30 D-2026-0014 --effective-on 2026-07-01",
         Show,
-        _moment, _entry, _effectiveOn, _search, _stage, _kind, _owner, _overdue);
+        [_moment, _entry, _effectiveOn, .. _filters]);
 
     private static async Task<Reply> Show(ParseResult parsed, Invocation invocation, CancellationToken cancellation)
     {
         var asOf = MomentGiven.Parse(parsed.GetRequiredValue(_moment), parsed.GetValue(_effectiveOn));
+        RefuseFiltersOfOneEntry(parsed);
         await using var register = await OpenRegister.With(invocation, cancellation);
         if (parsed.GetValue(_entry) is { } reference)
         {
@@ -83,6 +86,15 @@ internal static class AsOfCommand
         return new(
             [MomentGiven.Said(moment), .. rows.Select(row => row.Line()), $"{rows.Count} entries."],
             new RegisterShown(MomentShown.Of(moment), rows));
+    }
+
+    // An answer that ignores half of the question looks like an answer to all of it.
+    private static void RefuseFiltersOfOneEntry(ParseResult parsed)
+    {
+        if (parsed.GetValue(_entry) is not { } reference) return;
+        var given = _filters.Where(filter => parsed.GetResult(filter) is { Implicit: false }).Select(filter => filter.Name).ToList();
+        if (given.Count > 0)
+            throw Failure.Usage($"{string.Join(" and ", given)} would search the whole register, and {reference} is one entry: leave one of them out.");
     }
 
     private static async Task<(Moment, List<RowShown>)> Everything(

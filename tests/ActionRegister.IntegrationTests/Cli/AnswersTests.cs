@@ -15,6 +15,11 @@ public sealed class AnswersTests(ExampleRegister example)
         { "as-of now", 0 },
         { "as-of 100", 0 },
         { "as-of now D-2026-0004", 0 },
+        { "as-of now D-2026-0004 --effective-on 2030-01-01", 0 },
+        { "as-of now D-2026-0004 --search notice", 2 },
+        { "as-of now D-2026-0004 --stage agreed", 2 },
+        { "as-of now D-2026-0004 --kind action --owner seat:wales", 2 },
+        { "as-of now D-2026-0004 --overdue", 2 },
         { "as-of 999999", 1 },
         { "as-of someday", 2 },
         { "history {entry}", 0 },
@@ -41,6 +46,11 @@ public sealed class AnswersTests(ExampleRegister example)
         { "audit-pack nonsense /tmp/never", 2 },
         { "check-pack /nowhere", 3 },
     };
+
+    [Fact]
+    public async Task One_entry_and_a_filter_are_refused_with_what_to_leave_out() =>
+        (await Executable.Run(example.Database, "as-of", "now", "D-2026-0004", "--search", "notice", "--overdue")).ShouldEndWith(2).Error
+            .ShouldContain("--search and --overdue would search the whole register, and D-2026-0004 is one entry: leave one of them out.");
 
     [Theory]
     [MemberData(nameof(Questions))]
