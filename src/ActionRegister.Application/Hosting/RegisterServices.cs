@@ -98,6 +98,7 @@ public static class RegisterServices
         services.AddSingleton<ReadDatabase>();
         services.AddSingleton<Moments>();
         services.AddSingleton<StatesAsAt>();
+        services.AddSingleton<KeptStandings>();
         services.AddSingleton<RegisterAsAt>();
         services.AddSingleton<EntryAsAt>();
         services.AddSingleton<EntryReferences>();
@@ -117,7 +118,6 @@ public static class RegisterServices
         services.AddSingleton<PeopleKnown>();
         services.AddSingleton<LogEvents>();
         services.AddSingleton<EventAt>();
-        services.AddSingleton<KeptStandings>();
         services.AddSingleton<ChangesBetween>();
         services.AddSingleton<RecentlyAgreed>();
         services.AddSingleton<Replay>();

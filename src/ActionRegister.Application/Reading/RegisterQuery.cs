@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using ActionRegister.Application.Projections;
 using ActionRegister.Domain.Contents;
+using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Membership;
 using Npgsql;
 
@@ -11,8 +13,11 @@ internal sealed record RegisterLine(long Position, RegisterRow Row);
 /// <summary>Asks for lines of the register: one probe per entry for its state, one for the text in force, none for other entries.</summary>
 internal static class RegisterQuery
 {
-    private static readonly string _found =
+    private static readonly string _lines =
         $$"""
+        select e.entry, e.position, e.reference, e.kind, e.sponsor, e.imported, e.proposed_on, s.rec_from, s.stage, s.closes,
+          s.agreed_on, s.rules, s.reported_until, s.open_amendments, v.eff_from, t.title, t.owners, t.due,
+          e.kind = 'action' and s.stage = 'agreed' and s.reported_until is null and coalesce(t.due < {0}, false)
         from read.entry e
         left join read.import_state i on i.import = e.batch and i.rec_from <= {1} and i.rec_to > {1}
         cross join lateral (
@@ -26,62 +31,26 @@ internal static class RegisterQuery
             and v.eff_from <= {2} and v.eff_to > {2} and v.hash is not null) v
           on i.status is null or i.status = 'confirmed'
         join read.entry_text t on t.hash = coalesce(v.hash, s.hash)
-        cross join lateral (
-          select e.kind = 'action' and s.stage = 'agreed' and s.reported_until is null and coalesce(t.due < {0}, false) as overdue) o
+        """;
+
+    /// <summary>These entries, the newest first.</summary>
+    public static FormattableString Of(Guid[] entries, Moment moment) => FormattableStringFactory.Create(
+        $$"""
+        {{_lines}}
+        where e.entry = any({3})
+        order by e.position desc
+        """,
+        LondonDay.Of(moment.At), moment.Position, moment.EffectiveOn, entries);
+
+    /// <summary>Some of all entries, the newest first.</summary>
+    public static FormattableString Page(Moment moment, long before, int rows) => FormattableStringFactory.Create(
+        $$"""
+        {{_lines}}
         where e.position <= {1} and e.position < {3}
-          and ({4}::text is null or e.kind = {4})
-          and ({5}::text is null or e.sponsor = {5})
-          and ({6}::text is null or {6} = any(t.owners))
-          and (cardinality({7}::text[]) = 0 or s.stage = any({7}))
-          and (not {8} or o.overdue)
-          and ({9}::uuid is null or e.under = {9})
-          and ({11}::uuid is null or e.batch = {11})
-        """;
-
-    // Few entries may stand so: they are found first, in narrow rows. What became of an import decides for its entries.
-    private const string Standing =
-        """
-          and (e.batch is not null or e.entry in (
-            select p.entry from read.entry_standing p
-            where p.rec_from <= {1} and p.rec_to > {1}
-              and (cardinality({13}::text[]) = 0 or p.stage = any({13})) and (not {8} or (p.stage = 'agreed' and p.reported_until is null))))
-        """;
-
-    // As well for who owns it: whoever does not own any of its texts does not own it.
-    private const string OwnedOnce =
-        """
-          and e.entry in (
-            select p.entry from read.entry_stood p join read.entry_text x on x.hash = p.hash where x.owners @> array[{6}])
-        """;
-
-    public static FormattableString Page(RegisterFilter filter, bool frequent, Moment moment, long before, int rows) => RegisterQuestion.Of(
-        $$"""
-        select e.entry, e.position, e.reference, e.kind, e.sponsor, e.imported, e.proposed_on, s.rec_from, s.stage, s.closes,
-          s.agreed_on, s.rules, s.reported_until, s.open_amendments, v.eff_from, t.title, t.owners, t.due, o.overdue
-        {{_found}}
-        {{(filter.Owner is null ? "" : OwnedOnce)}}
-        {{(filter.Stages.Count > 0 || filter.OverdueOnly ? Standing : "")}}
-        {{RegisterQuestion.Searched(filter, frequent)}}
         order by e.position desc
-        limit {12}
+        limit {4}
         """,
-        [.. RegisterQuestion.Asked(filter, moment, before), rows, Kept(filter)]);
-
-    /// <summary>How many lines there are, counted no further than told.</summary>
-    public static FormattableString Count(RegisterFilter filter, bool frequent, Moment moment, int most) => RegisterQuestion.Of(
-        $$"""
-        select count(*) from (
-        select e.position
-        {{_found}}
-        {{RegisterQuestion.Searched(filter, frequent)}}
-        order by e.position desc
-        limit {12}) c
-        """,
-        [.. RegisterQuestion.Asked(filter, moment, long.MaxValue), most]);
-
-    // A notice that has closed is kept as one that was opened: days pass without events.
-    private static string[] Kept(RegisterFilter filter) =>
-        [.. filter.Stages.Select(stage => stage is Stage.InNotice or Stage.NoticeClosed ? "opened" : stage.Word()).Distinct()];
+        LondonDay.Of(moment.At), moment.Position, moment.EffectiveOn, before, rows);
 
     public static RegisterLine Read(NpgsqlDataReader row, Moment moment)
     {

@@ -7,24 +7,27 @@ using ActionRegister.Domain.Contents;
 namespace ActionRegister.Application.Replaying;
 
 /// <summary>Asks the read models for every entry at a moment, by the same questions that readers' pages are made of.</summary>
-internal sealed class EntriesAnswered(ReadDatabase models, Moment moment)
+internal sealed class EntriesAnswered(ReadDatabase models, KeptStandings standings, Moment moment)
 {
     /// <summary>Every entry, the newest first, some at a time.</summary>
     public async IAsyncEnumerable<IReadOnlyList<EntryAnswer>> All(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
+        var imports = await standings.ImportsAt(moment, cancellation);
+        var counted = (await standings.UpTo(moment.Position, cancellation)).ToDictionary(e => e.Entry, e => e.At(moment, imports(e)));
         var before = long.MaxValue;
         while (true)
         {
             var lines = await models.Query(
-                RegisterQuery.Page(new RegisterFilter(), frequent: false, moment, before, RegisterAsAt.MostRows), row => RegisterQuery.Read(row, moment), cancellation);
+                RegisterQuery.Page(moment, before, RegisterAsAt.MostRows), row => RegisterQuery.Read(row, moment), cancellation);
             if (lines.Count == 0) yield break;
-            yield return await Answers([.. lines.Select(line => line.Row)], cancellation);
+            yield return await Answers([.. lines.Select(line => line.Row)], counted, cancellation);
             before = lines[^1].Position;
         }
     }
 
-    private async Task<IReadOnlyList<EntryAnswer>> Answers(IReadOnlyList<RegisterRow> rows, CancellationToken cancellation)
+    private async Task<IReadOnlyList<EntryAnswer>> Answers(
+        IReadOnlyList<RegisterRow> rows, Dictionary<Guid, EntryStanding?> counted, CancellationToken cancellation)
     {
         var ids = rows.Select(row => row.Id.Value).ToArray();
         var texts = (await models.Query(
@@ -68,7 +71,9 @@ internal sealed class EntriesAnswered(ReadDatabase models, Moment moment)
             {
                 // Whatever stands twice was put there by hand; one of the two is looked at.
                 var (_, oldReference, under, text) = texts[row.Id.Value].First();
-                return new EntryAnswer(row, oldReference, under, text, [.. days[row.Id.Value]]);
+                var standing = counted.GetValueOrDefault(row.Id.Value);
+                return new EntryAnswer(
+                    row, oldReference, under, text, [.. days[row.Id.Value]], standing is null ? null : CountedAs.Of(standing));
             }),
         ];
     }

@@ -11,7 +11,9 @@ namespace ActionRegister.Application.Replaying;
 /// <param name="Under">The decision that it carries out.</param>
 /// <param name="Text">The content shown: in force on that day, otherwise the latest.</param>
 /// <param name="InForce">What is in force on which days, as was known at the position.</param>
-internal sealed record EntryAnswer(RegisterRow Row, string? OldReference, EntryId? Under, object? Text, IReadOnlyList<DaysInForce> InForce)
+/// <param name="Counted">What lists and counts go by, or null where they leave it out.</param>
+internal sealed record EntryAnswer(
+    RegisterRow Row, string? OldReference, EntryId? Under, object? Text, IReadOnlyList<DaysInForce> InForce, CountedAs? Counted)
 {
     /// <summary>The answer as one canonical JSON object: the same function writes either side's.</summary>
     public byte[] Canonical() => CanonicalJson.Write(Members());
@@ -40,7 +42,20 @@ internal sealed record EntryAnswer(RegisterRow Row, string? OldReference, EntryI
         ("oldReference", OldReference),
         ("under", Under?.ToString()),
         ("id", Row.Id.ToString()),
-        ("lastPosition", Row.LastPosition));
+        ("lastPosition", Row.LastPosition),
+        ("counted", Counted?.Members()));
+}
+
+/// <summary>As what an entry is listed and counted, and between which moments it is compared.</summary>
+/// <param name="Text">Which content is shown of it: the first half of its hash.</param>
+internal sealed record CountedAs(Stage Stage, ActionProgress? Progress, bool Overdue, bool InForce, UInt128 Text)
+{
+    /// <summary>As the host's rows say it.</summary>
+    public static CountedAs Of(EntryStanding standing) =>
+        new(standing.Stage, standing.Progress, standing.Overdue, standing.InForce is not null, standing.Shown);
+
+    public IReadOnlyList<(string Name, object? Value)> Members() => CanonicalJson.Object(
+        ("stage", Stage.Word()), ("progress", Progress?.Word()), ("overdue", Overdue), ("inForce", InForce), ("text", $"{Text:x32}"));
 }
 
 /// <summary>A stretch of days on which one content is in force, or none is because the entry ended.</summary>

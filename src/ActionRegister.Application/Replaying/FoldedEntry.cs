@@ -51,12 +51,14 @@ internal sealed class FoldedEntry
         var inForce = counts ? effects.LastOrDefault(effect => effect.From <= moment.EffectiveOn) : null;
         var shown = Content(inForce) ?? EntryAsAt.Latest(state);
         IReadOnlyList<Kept> events = [.. new[] { _first, _agreed, _last }.OfType<Kept>()];
+        var row = EntryRow.Of(state, events, inForce is { Content: not null } ? inForce : null, shown, moment);
         return new(
-            EntryRow.Of(state, events, inForce is { Content: not null } ? inForce : null, shown, moment),
+            row,
             _oldReference,
             _state.Under,
             shown.ToCanonical(),
-            Days(effects));
+            Days(effects),
+            new(row.Stage, row.Progress, row.Overdue, row.InForce, StoodRecorded.Half(shown.Hash.Value)));
     }
 
     private List<Effect> Effects() =>

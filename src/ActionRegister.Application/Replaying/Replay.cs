@@ -9,7 +9,7 @@ namespace ActionRegister.Application.Replaying;
 /// Folds the log from its first event on, by the fold that the rules decide with, and compares what that makes of every entry
 /// with what the read models answer for the same moment.
 /// </summary>
-public sealed class Replay(Moments moments, ReadDatabase models, EventReader log, EventTypes types)
+public sealed class Replay(Moments moments, ReadDatabase models, KeptStandings standings, EventReader log, EventTypes types)
 {
     /// <summary>The most differences that are told.</summary>
     public const int MostDifferences = 1000;
@@ -31,7 +31,7 @@ public sealed class Replay(Moments moments, ReadDatabase models, EventReader log
         var folded = await Folded(moment.Position, folding, cancellation);
         var (entries, differences) = (folded.Entries, new SortedSet<ReplayDifference>(_inOrder));
         var (differing, seen) = (0, new HashSet<EntryId>());
-        await foreach (var answers in new EntriesAnswered(models, moment).All(cancellation))
+        await foreach (var answers in new EntriesAnswered(models, standings, moment).All(cancellation))
         {
             foreach (var answer in answers)
             {

@@ -101,6 +101,17 @@ public sealed class EventReader(NpgsqlDataSource database)
                 $"Of the {count} positions from {first} on, {count - hashes.Count} are missing.");
     }
 
+    /// <summary>The streams that were written to after a position, each once.</summary>
+    public async Task<IReadOnlyList<string>> StreamsSince(long position, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("select distinct stream from log.event where pos > $1");
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = position });
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var streams = new List<string>();
+        while (await rows.ReadAsync(cancellation)) streams.Add(rows.GetString(0));
+        return streams;
+    }
+
     /// <summary>How long the log is.</summary>
     public async Task<LogHead> Head(CancellationToken cancellation)
     {

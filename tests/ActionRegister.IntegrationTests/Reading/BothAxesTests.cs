@@ -37,7 +37,9 @@ public sealed class BothAxesTests(RegisterDatabase database) : IClassFixture<Reg
         var reader = new EventReader(database.Source);
         var models = new ReadDatabase(database.Source, host);
         var moments = new Moments(reader, TimeProvider.System, models);
-        var register = new RegisterAsAt(moments, models);
+        using var standings = new KeptStandings(models, reader);
+        var register = new RegisterAsAt(moments, models, standings);
+        var oneByOne = new RegisterSearch(models, standings) { MostLookedUp = 0 };
         var entries = new EntryAsAt(moments, new StatesAsAt(reader, types), reader, types);
         var (asked, otherThanLast) = (0, 0);
         for (var position = 0L; position < history.Events.Count; position++)
@@ -57,6 +59,8 @@ public sealed class BothAxesTests(RegisterDatabase database) : IClassFixture<Reg
                 counts.ByStage!.Values.Sum(c => c.AtLeast).ShouldBe(model.Count);
                 var found = await register.Find(new() { Text = history.WordAt(position) }, asOf, null, RegisterAsAt.MostRows, Cancellation);
                 found.Rows.Select(r => r.Id).ShouldBe(history.WithWordAt(position));
+                var looked = await oneByOne.Find(new() { Text = history.WordAt(position) }, found.Moment, Cancellation);
+                (await oneByOne.First(looked, long.MaxValue, RegisterAsAt.MostRows, Cancellation)).ShouldBe(history.WithWordAt(position).Select(e => e.Value));
                 (asked, otherThanLast) = (asked + 1, otherThanLast + model.Count(m => m.Title != m.LastTitle));
             }
         }

@@ -39,6 +39,10 @@ public sealed class ReplayTests(RegisterDatabase database) : IClassFixture<Regis
             "update read.entry_state set stage = 'withdrawn' where stage = 'agreed'",
             "update read.entry_state set stage = 'agreed' where stage = 'withdrawn'",
             "stage", "\"withdrawn\"");
+        await Altered(
+            "update read.entry_standing set stage = 'withdrawn' where stage = 'agreed'",
+            "update read.entry_standing set stage = 'agreed' where stage = 'withdrawn'",
+            "counted.stage", "\"withdrawn\"");
         await Altered("update read.entry set sponsor = 'body:nobody' where sponsor is not null", null, "sponsor", "\"body:nobody\"");
 
         await database.AsAdministrator(

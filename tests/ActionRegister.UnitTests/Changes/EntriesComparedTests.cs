@@ -109,7 +109,7 @@ public sealed class EntriesComparedTests
         Entry(from, new StoodRecorded(from, long.MaxValue, stage, null, null, due, 1));
 
     private static EntryStandings Entry(long position, params StoodRecorded[] stood) =>
-        new(Guid.Parse("00000000-0000-7000-8000-000000000001"), position, EntryKind.Action, null, stood[^1].From, stood, []);
+        new(Guid.Parse("00000000-0000-7000-8000-000000000001"), position, EntryKind.Action, null, null, null, stood[^1].From, stood, []);
 
     private static Moment At(long position, DateOnly? day = null) =>
         new(position, new DateTimeOffset((day ?? _day).ToDateTime(new(12, 0)), TimeSpan.Zero), day ?? _day);

@@ -1,19 +1,20 @@
 using System.Globalization;
 using ActionRegister.Application.Projections;
-using ActionRegister.Application.Reading;
 using ActionRegister.Domain.Contents;
 using ActionRegister.Domain.Deciding;
 using ActionRegister.Domain.Importing;
 using Npgsql;
 
-namespace ActionRegister.Application.Changes;
+namespace ActionRegister.Application.Reading;
 
 /// <summary>Everything that is counted about one entry, at all times: the register's narrow rows, oldest first.</summary>
 /// <param name="Position">Position at which it came into the register.</param>
+/// <param name="Sponsor">The seat or office that put it forward; null for what was imported.</param>
+/// <param name="Under">The decision that the action carries out.</param>
 /// <param name="Batch">The import that brought it.</param>
 /// <param name="LastEvent">Position of the last event on it when the rows were read.</param>
 internal sealed record EntryStandings(
-    Guid Entry, long Position, EntryKind Kind, Guid? Batch, long LastEvent, StoodRecorded[] Stood, StoodInForce[] InForce)
+    Guid Entry, long Position, EntryKind Kind, string? Sponsor, Guid? Under, Guid? Batch, long LastEvent, StoodRecorded[] Stood, StoodInForce[] InForce)
 {
     /// <summary>How it stood at a moment; null before it came into the register.</summary>
     /// <param name="import">How far its import was then; null for what no import brought.</param>
