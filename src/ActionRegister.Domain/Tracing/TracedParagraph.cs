@@ -23,16 +23,22 @@ internal sealed record TracedParagraph(string Text, int[] Words, int[] Ends, lon
         return new(text, [.. words], [.. ends], origins);
     }
 
-    /// <summary>The paragraphs of a text with the white space that follows each; together they are the whole text.</summary>
-    public static IEnumerable<string> Cut(string text)
+    /// <summary>Where the words of each paragraph of a text begin and end, and where the next one is; white space belongs to the one before it.</summary>
+    public static IEnumerable<(int Begin, int End, int Next)> Cut(string text)
     {
         for (var start = 0; start < text.Length;)
         {
-            var end = text.IndexOf('\n', start);
-            end = end < 0 ? text.Length : end + 1;
-            while (end < text.Length && char.IsWhiteSpace(text[end])) end++;
-            yield return text[start..end];
-            start = end;
+            var next = text.IndexOf('\n', start);
+            next = next < 0 ? text.Length : next + 1;
+            while (next < text.Length && char.IsWhiteSpace(text[next])) next++;
+            var (begin, end) = (start, next);
+            while (end > begin && char.IsWhiteSpace(text[end - 1])) end--;
+            while (begin < end && char.IsWhiteSpace(text[begin])) begin++;
+            yield return (begin, end, next);
+            start = next;
         }
     }
+
+    /// <summary>The paragraphs of a text without the white space around them.</summary>
+    public static IEnumerable<string> TextsOf(string text) => Cut(text).Select(p => text[p.Begin..p.End]);
 }

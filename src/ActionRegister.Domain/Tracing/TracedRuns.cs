@@ -6,10 +6,9 @@ internal static class TracedRuns
     public static List<TracedRun> Of(string text, long origin, List<TracedParagraph> paragraphs)
     {
         var runs = new List<TracedRun>();
-        var (begin, end, current, offset) = (0, 0, (long?)null, 0);
-        foreach (var (piece, paragraph) in TracedParagraph.Cut(text).Zip(paragraphs))
+        var (begin, end, current) = (0, 0, (long?)null);
+        foreach (var (place, paragraph) in TracedParagraph.Cut(text).Zip(paragraphs))
         {
-            var inset = offset + piece.Length - piece.TrimStart().Length;
             for (var word = 0; word < paragraph.Words.Length; word++)
             {
                 if (current is { } before && before != paragraph.Origins[word])
@@ -19,11 +18,10 @@ internal static class TracedRuns
                 }
 
                 current = paragraph.Origins[word];
-                end = inset + paragraph.Ends[word];
+                end = place.Begin + paragraph.Ends[word];
             }
 
-            offset += piece.Length;
-            end = offset;
+            end = place.Next;
         }
 
         if (begin < text.Length) runs.Add(new(text[begin..], current ?? origin));

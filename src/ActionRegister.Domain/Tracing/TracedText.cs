@@ -26,7 +26,7 @@ public sealed class TracedText
 
     /// <summary>A text that one event introduced whole.</summary>
     public static TracedText New(string text, long origin, Vocabulary vocabulary) => new(
-        text, origin, vocabulary, [.. TracedParagraph.Cut(text).Select(p => TracedParagraph.New(p.Trim(), origin, vocabulary))]);
+        text, origin, vocabulary, [.. TracedParagraph.TextsOf(text).Select(p => TracedParagraph.New(p, origin, vocabulary))]);
 
     /// <summary>The text that an event put in the place of this one.</summary>
     public TracedText Then(string text, long origin) => text == Text ? this : New(text, origin, this);
@@ -47,7 +47,7 @@ public sealed class TracedText
 
     private static TracedText New(string text, long origin, TracedText before)
     {
-        var paragraphs = TracedParagraph.Cut(text).Select(p => p.Trim()).ToList();
+        var paragraphs = TracedParagraph.TextsOf(text).ToList();
         var links = ParagraphLinks.Between([.. before._paragraphs.Select(p => p.Text)], paragraphs);
         var traced = paragraphs.Select((p, i) => links[i] >= 0
             ? before._paragraphs[links[i]]
