@@ -26,6 +26,12 @@ internal static class EventJson
     /// <summary>Only what is kept in <c>private</c>.</summary>
     public static JsonSerializerOptions Private { get; } = Options(IsPrivate);
 
+    /// <summary>Whether a member of an event is kept in <c>text</c>.</summary>
+    public static bool IsText(JsonPropertyInfo property) => Has<TextPartAttribute>(property);
+
+    /// <summary>Whether a member of an event is kept in <c>private</c>.</summary>
+    public static bool IsPrivate(JsonPropertyInfo property) => Has<PrivatePartAttribute>(property);
+
     private static JsonSerializerOptions Options(Predicate<JsonPropertyInfo> kept)
     {
         var options = new JsonSerializerOptions(JsonSerializerOptions.Strict)
@@ -70,10 +76,6 @@ internal static class EventJson
         foreach (var property in type.Properties.Where(p => !kept(p)).ToList())
             type.Properties.Remove(property);
     }
-
-    private static bool IsText(JsonPropertyInfo property) => Has<TextPartAttribute>(property);
-
-    private static bool IsPrivate(JsonPropertyInfo property) => Has<PrivatePartAttribute>(property);
 
     private static bool Has<TAttribute>(JsonPropertyInfo property) =>
         property.AttributeProvider?.IsDefined(typeof(TAttribute), inherit: false) == true;

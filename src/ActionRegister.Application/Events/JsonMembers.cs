@@ -39,10 +39,11 @@ internal sealed class JsonMembers(int bytes)
     }
 
     /// <summary>Gives the members of a part that is not there a value each; an upcaster may have brought some already.</summary>
-    public void AddMissing(JsonTypeInfo part, string value)
+    public void AddMissing(JsonPropertyInfo[] part, string value)
     {
-        foreach (var member in part.Properties.Where(p => _upcast?.ContainsKey(p.Name) != true))
+        foreach (var member in part)
         {
+            if (_upcast?.ContainsKey(member.Name) == true) continue;
             Separate();
             _bytes.Write(Encoding.UTF8.GetBytes($"\"{member.Name}\":{value}"));
         }
