@@ -1,6 +1,8 @@
 using ActionRegister.Benchmarks.Playing;
 using ActionRegister.Domain.Deciding;
+using ActionRegister.Domain.Membership;
 using ActionRegister.Domain.People;
+using ActionRegister.Domain.TermsOfReference;
 using ActionRegister.IntegrationTests.Application;
 
 namespace ActionRegister.Benchmarks.Serving;
@@ -26,7 +28,7 @@ internal sealed record PageAsked(string Name, PersonId As, IReadOnlyList<string>
         var eventful = await register.Ask("select reference from read.entry order by position limit 10");
         var wordy = await register.Ask($"select e.reference from {Agreed} where e.entry::text like '%07' order by md5(e.reference) limit 30");
         var amendments = await register.Ask($"select e.reference || '/amendments/1' from {Agreed} join read.history h on h.stream = 'entry/' || e.entry and h.type like 'amendment-proposed.%' and h.amendment = 1 order by md5(e.reference) limit 50");
-        var consents = await register.Ask("select e.reference || case when w.amendment = 0 then '' else '/amendments/' || w.amendment end from read.awaited w join read.entry e on e.entry = w.entry where w.asked_for = 'consent' and w.of_party = 'co-chair:central' and w.rec_to = 9223372036854775807 order by md5(e.reference) limit 50");
+        var consents = await register.Ask($"select e.reference || case when w.amendment = 0 then '' else '/amendments/' || w.amendment end from read.awaited w join read.entry e on e.entry = w.entry where w.asked_for = 'consent' and w.of_party = '{Party.CoChair(Side.Central).Value}' and w.rec_to = 9223372036854775807 order by md5(e.reference) limit 50");
         var open = await register.Ask("select e.reference from read.entry e join read.entry_state s on s.entry = e.entry and s.rec_to = 9223372036854775807 and s.stage in ('opened', 'in-round') order by md5(e.reference) limit 50");
         var events = await register.Ask("select (size * n / 41)::text from log.head, generate_series(1, 40) n");
         var kind = (await register.Ask("select type from log.event where type like 'joint-agreement-recorded.%' limit 1"))[0];
@@ -60,6 +62,12 @@ internal sealed record PageAsked(string Name, PersonId As, IReadOnlyList<string>
             new("entry.changes", member, Of(entries, "/changes")),
             new("entry.changes.eventful", member, Of(eventful, "/changes")),
             new("entry.changes.wordy", member, Of(wordy, "/changes")),
+            new("entry.why", member, Of(entries, "/why")),
+            new("entry.why.eventful", member, Of(eventful, "/why")),
+            new("entry.why.wordy", member, Of(wordy, "/why")),
+            new("entry.blame", member, Of(entries, "/blame")),
+            new("entry.blame.eventful", member, Of(eventful, "/blame")),
+            new("entry.blame.wordy", member, Of(wordy, "/blame")),
             new("amendment", member, Of(amendments)),
             new("consent", coChair, Of(consents, "/consent")),
             new("group", member, ["/group"]),

@@ -28,8 +28,14 @@ internal static partial class Pages
         var contest = new Contest(report, settings.Rounds);
         var used = new Dictionary<string, (long Asked, TimeSpan Host, TimeSpan Database)>();
         var pages = (await PageAsked.All(register)).Where(page => settings.Only is null || page.Name.Contains(settings.Only, StringComparison.Ordinal));
-        foreach (var page in pages.Where(page => page.Paths.Count > 0))
+        foreach (var page in pages)
         {
+            if (page.Paths.Count == 0)
+            {
+                await Console.Error.WriteLineAsync($"Nothing in this register is asked for by {page.Name}.");
+                continue;
+            }
+
             await Size(client, page, report);
             foreach (var callers in _callers) contest.Add($"pages.{page.Name}.{callers}", () => Run(page, callers));
         }

@@ -1,7 +1,9 @@
 using ActionRegister.Application.Changes;
 using ActionRegister.Application.Hosting;
 using ActionRegister.Application.Reading;
+using ActionRegister.Application.Replaying;
 using ActionRegister.Application.Tracing;
+using ActionRegister.Benchmarks.Growing;
 using ActionRegister.Benchmarks.Measuring;
 using ActionRegister.Benchmarks.Playing;
 using ActionRegister.Domain.Contents;
@@ -14,10 +16,17 @@ using Stopwatch = System.Diagnostics.Stopwatch;
 
 namespace ActionRegister.Benchmarks.Serving;
 
-/// <summary>Why, blame and as-of on the played register, asked as the host asks it, without HTTP and pages around.</summary>
+/// <summary>
+/// Why, blame, as-of and replay on the played register, asked as the host asks it, without HTTP and pages around; and the check of
+/// an entry's audit pack.
+/// </summary>
 internal static class Traces
 {
     private const int PageRows = 50;
+
+    // The ten that come to a thousand events, and those with the longest texts.
+    private const string Eventful = "e.entry::text ~ '0000000(0[1-9]|10)$'";
+    private const string Wordy = "e.entry::text ~ '07$'";
 
     public static async Task Hold(Settings settings, Report report)
     {
@@ -27,27 +36,33 @@ internal static class Traces
         var following = services.GetRequiredService<ProjectionHost>().Run(stop.Token);
         await kept.ReadModelsFollow();
 
+        await using var packs = await PackChecks.Make(kept, services, report);
         var contest = new Contest(report, settings.Rounds);
-        foreach (var (name, ask) in await Questions(kept, services))
+        foreach (var (name, ask) in (await Questions(kept, services)).Concat(packs.Questions))
         {
-            if (settings.Only is { } only && !name.Contains(only, StringComparison.Ordinal)) continue;
+            if (!Asked(settings, name)) continue;
             var turn = 0;
             contest.Add($"trace.{name}", () => Callers.Run(1, settings.Time, (_, _) => Task.FromResult<Func<Task>>(() => ask(turn++))));
         }
 
         await contest.Hold();
-        if (settings.Only is null) await Blame(kept, services, report);
+        await Blame(kept, services, settings, report);
         report.Line("trace.memory_mb", Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0);
+        // Last: what it needs for a while is not what the questions need.
+        if (Asked(settings, "replay")) await Replays.Measure(services.GetRequiredService<Replay>(), report, "trace");
         await stop.CancelAsync();
         await following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
+
+    private static bool Asked(Settings settings, string name) =>
+        settings.Only is not { } only || name.Contains(only, StringComparison.Ordinal);
 
     private static async Task<IEnumerable<(string, Func<int, Task>)>> Questions(KeptRegister kept, ServiceProvider services)
     {
         var (register, changes, why) = (
             services.GetRequiredService<RegisterAsAt>(), services.GetRequiredService<ChangesBetween>(), services.GetRequiredService<WhyOf>());
         var now = TimeProvider.System.GetUtcNow();
-        var (entries, eventful) = (await Ids(kept, "e.entry::text !~ '0[0-9]$'", 500), await Ids(kept, "e.entry::text ~ '0000000(0[1-9]|10)$'", 10));
+        var (entries, eventful, wordy) = (await Ids(kept, "true", 500), await Ids(kept, Eventful, 10), await Ids(kept, Wordy, 100));
 
         // The same moments in every run, spread over the whole life of the register; the day in force is another one.
         AsOf At(int turn) => new(
@@ -63,6 +78,7 @@ internal static class Traces
         [
             ("why", turn => why.Find(entries[turn % entries.Count], null, AsOf.Now, CancellationToken.None)),
             ("why.eventful", turn => why.Find(eventful[turn % eventful.Count], null, AsOf.Now, CancellationToken.None)),
+            ("why.wordy", turn => why.Find(wordy[turn % wordy.Count], null, AsOf.Now, CancellationToken.None)),
             ("as_of_page", turn => Find(new(), turn)),
             ("as_of_page.filtered", turn => Find(new() { Stages = [Stage.Overturned] }, turn)),
             ("as_of_counts", turn => Count(new(), turn)),
@@ -75,11 +91,12 @@ internal static class Traces
     }
 
     // Each text for the first time, and again.
-    private static async Task Blame(KeptRegister kept, ServiceProvider services, Report report)
+    private static async Task Blame(KeptRegister kept, ServiceProvider services, Settings settings, Report report)
     {
         var blame = services.GetRequiredService<BlameOf>();
-        foreach (var (name, some) in new[] { ("blame", "e.entry::text !~ '0[0-9]$'"), ("blame.eventful", "e.entry::text ~ '0000000(0[1-9]|10)$'"), ("blame.wordy", "e.entry::text ~ '07$'") })
+        foreach (var (name, some) in new[] { ("blame", "e.entry::text !~ '0[0-9]$'"), ("blame.eventful", Eventful), ("blame.wordy", Wordy) })
         {
+            if (!Asked(settings, name)) continue;
             var entries = await Ids(kept, some, 100);
             foreach (var temperature in (string[])["cold", "warm"])
             {
