@@ -38,14 +38,6 @@ public sealed class HomeWords(ExceptionWords exceptions, IStringLocalizer<Texts>
     internal ExceptionItem Of(ExceptionsOfEvent found, Retold told)
     {
         var row = found.First;
-        var kind = exceptions.Of(row.Kind);
-        var what = row switch
-        {
-            { Reference: { } reference } when found.Others > 0 => words["ExceptionOnSeveral", kind, reference.Value, found.Others].Value,
-            { Reference: { } reference, Amendment: { } number } => words["ExceptionOnAmendment", kind, reference.Value, number].Value,
-            { Reference: { } reference } => words["ExceptionOnEntry", kind, reference.Value].Value,
-            _ => kind,
-        };
-        return new(what, told.Sentence, row.At, found.Others > 0 ? "/exceptions" : ExceptionAddress.Of(row, told.Kept));
+        return new(exceptions.Of(row, found.Others), told.Sentence, row.At, found.Others > 0 ? "/exceptions" : ExceptionAddress.Of(row, told.Kept));
     }
 }

@@ -35,7 +35,7 @@ public sealed class ImportPagesTests(HttpRegister register) : IClassFixture<Http
         await local.Open("/register?q=P+minute+12");
         local.Words.ShouldContain("Agreed");
         await local.Open("/exceptions");
-        (await local.Follow("The import")).Seeing(200).Address.ShouldBe($"/imports/{plan.Id}");
+        (await local.Follow("Earlier decisions imported and confirmed")).Seeing(200).Address.ShouldBe($"/imports/{plan.Id}");
         await local.Open("/");
         (await local.Follow("Earlier decisions imported and confirmed")).Seeing(200).Address.ShouldBe($"/imports/{plan.Id}");
         await local.Open($"/imports/{plan.Id}");
