@@ -57,6 +57,14 @@ internal static class PartiesToName
     public static IEnumerable<Party> Owners(Group group) =>
         [.. group.StandingSeats.Select(s => Party.Of(s.Seat.Id)), .. _coChairs, Party.Secretariat, .. group.Bodies.Keys.OrderBy(b => b.Value, StringComparer.Ordinal).Select(Party.Of)];
 
+    /// <summary>Which words tell a seat from the body of the same name.</summary>
+    public static string Kind(Party party) => party switch
+    {
+        { Seat: not null } => "OwnerSeat",
+        { Body: not null } => "OwnerBody",
+        _ => "OwnerOffice",
+    };
+
     /// <summary>For whom the secretariat can put something forward: filled seats and co-chairs.</summary>
     public static IEnumerable<Party> Sponsors(Group group) =>
         _coChairs.Concat(group.StandingSeats.Select(s => Party.Of(s.Seat.Id))).Where(p => group.HolderOf(p) is not null);

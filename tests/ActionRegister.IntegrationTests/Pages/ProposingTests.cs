@@ -50,6 +50,18 @@ public sealed class ProposingTests(HttpRegister register) : IClassFixture<HttpRe
     }
 
     [Fact]
+    public async Task Whoever_is_to_do_an_action_is_chosen_among_seats_bodies_and_offices_that_differ_in_words()
+    {
+        var draft = await Begin("Action", "Somebody's action");
+        using var wales = draft.Visitor;
+        (await wales.Open($"{draft.Path}/owners")).Seeing(200);
+        var choices = wales.Document.QuerySelectorAll(".govuk-checkboxes__label").Select(label => label.TextContent.Trim()).ToList();
+        choices.ShouldContain("Home Office (seat)");
+        choices.ShouldContain("Home Office (body)");
+        choices.ShouldBeUnique();
+    }
+
+    [Fact]
     public async Task A_draft_is_its_authors_until_it_is_deleted()
     {
         var draft = await Begin("Decision", "Only mine");
