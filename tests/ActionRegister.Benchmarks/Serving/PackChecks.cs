@@ -23,21 +23,25 @@ internal sealed class PackChecks : IAsyncDisposable
     /// <summary>What can be asked, by name; nothing where the log has never been signed.</summary>
     public IReadOnlyList<(string Name, Func<int, Task> Ask)> Questions { get; private set; } = [];
 
-    /// <summary>Makes the packs.</summary>
-    public static async Task<PackChecks> Make(KeptRegister kept, ServiceProvider services, Report report)
+    /// <summary>Makes the packs of which something is asked.</summary>
+    public static async Task<PackChecks> Make(KeptRegister kept, ServiceProvider services, Func<string, bool> asked, Report report)
     {
         var checks = new PackChecks();
-        if (await services.GetRequiredService<EvidenceReader>().Last(CancellationToken.None) is null)
+        var names = new[] { (Name: "check_pack", Entry: "000000005023"), (Name: "check_pack.eventful", Entry: "000000000003") }.Where(pack => asked(Command(pack.Name))).ToList();
+        if (names.Count > 0 && await services.GetRequiredService<EvidenceReader>().Last(CancellationToken.None) is null)
         {
             await Console.Error.WriteLineAsync("The log is not signed, so no pack is checked: ops/run --empty with the same --data signs it.");
             return checks;
         }
 
-        checks.Questions =
-        [
-            .. await checks.Of("check_pack", (await kept.Ask("select reference from read.entry where entry::text like '%5023'"))[0], services, report),
-            .. await checks.Of("check_pack.eventful", (await kept.Ask("select reference from read.entry where entry::text like '%000000000003'"))[0], services, report),
-        ];
+        var questions = new List<(string, Func<int, Task>)>();
+        foreach (var (name, entry) in names)
+        {
+            if (await kept.Ask($"select reference from read.entry where entry::text like '%{entry}'") is [var reference])
+                questions.AddRange(await checks.Of(name, reference, services, report));
+        }
+
+        checks.Questions = questions;
         return checks;
     }
 
@@ -55,7 +59,7 @@ internal sealed class PackChecks : IAsyncDisposable
         PackFolder.Write(folder, pack.Files);
         report.Line($"trace.{name}.events", pack.Events);
         report.Line($"trace.{name}.kb", pack.Files.Values.Sum(file => (long)file.Length) / 1024.0);
-        return [(name, _ => Check(folder)), ($"{name}.command", _ => Command(folder))];
+        return [(name, _ => Check(folder)), (Command(name), _ => Run(folder))];
     }
 
     private static async Task Check(string folder)
@@ -64,7 +68,9 @@ internal sealed class PackChecks : IAsyncDisposable
         if (!report.Good) throw new InvalidOperationException(report.Findings[0].Says);
     }
 
-    private static async Task Command(string folder)
+    private static string Command(string name) => $"{name}.command";
+
+    private static async Task Run(string folder)
     {
         using var process = Process.Start(new ProcessStartInfo("dotnet", [_program, "check-pack", folder]) { RedirectStandardOutput = true })
             ?? throw new InvalidOperationException("The command could not be started.");
