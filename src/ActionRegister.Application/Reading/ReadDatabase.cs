@@ -6,6 +6,9 @@ namespace ActionRegister.Application.Reading;
 /// <summary>Asks the read models, and knows how far they have come.</summary>
 public sealed class ReadDatabase(NpgsqlDataSource database, ProjectionHost projections)
 {
+    private const string ForItsValues = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
+    private const string ByIndex = $"{ForItsValues}, set_config('enable_seqscan', 'off', true)";
+
     private static readonly TimeSpan _atMost = TimeSpan.FromSeconds(2);
 
     /// <summary>The last position that all of these read models hold; −1 before the first event.</summary>
@@ -28,26 +31,31 @@ public sealed class ReadDatabase(NpgsqlDataSource database, ProjectionHost proje
     /// <summary>The rows of a question; values travel apart from the SQL.</summary>
     public Task<IReadOnlyList<T>> Query<T>(
         FormattableString sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellation) =>
-        Query(sql, forItsValues: false, read, cancellation);
+        Query(sql, null, read, cancellation);
 
     /// <summary>The same of a question about the whole register.</summary>
     // It is planned for its values every time: a plan for any moment walks indexes where reading everything is faster.
     public Task<IReadOnlyList<T>> QueryWhole<T>(
         FormattableString sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellation) =>
-        Query(sql, forItsValues: true, read, cancellation);
+        Query(sql, ForItsValues, read, cancellation);
+
+    /// <summary>The same of a question for words of texts.</summary>
+    // Reading all texts is never right for it, and looks cheap: that search vectors have to be unpacked is not in the costs.
+    public Task<IReadOnlyList<T>> QueryWords<T>(
+        FormattableString sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellation) =>
+        Query(sql, ByIndex, read, cancellation);
 
     private async Task<IReadOnlyList<T>> Query<T>(
-        FormattableString sql, bool forItsValues, Func<NpgsqlDataReader, T> read, CancellationToken cancellation)
+        FormattableString sql, string? planned, Func<NpgsqlDataReader, T> read, CancellationToken cancellation)
     {
         // A batch is one transaction, and what is set for that one is over with it.
         await using var batch = database.CreateBatch();
-        if (forItsValues)
-            batch.BatchCommands.Add(new NpgsqlBatchCommand("select set_config('plan_cache_mode', 'force_custom_plan', true)"));
+        if (planned is not null) batch.BatchCommands.Add(new NpgsqlBatchCommand(planned));
         batch.BatchCommands.Add(ParameterisedSql.Command(sql));
         try
         {
             await using var rows = await batch.ExecuteReaderAsync(cancellation);
-            if (forItsValues) await rows.NextResultAsync(cancellation);
+            if (planned is not null) await rows.NextResultAsync(cancellation);
             var found = new List<T>();
             while (await rows.ReadAsync(cancellation))
                 found.Add(read(rows));

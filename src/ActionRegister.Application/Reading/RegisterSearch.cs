@@ -39,7 +39,7 @@ internal sealed class RegisterSearch(ReadDatabase models, KeptStandings standing
             : [.. entries.Take(most)];
     }
 
-    private async Task<bool> AreFrequent(string text, CancellationToken cancellation) => (await models.Query(
+    private async Task<bool> AreFrequent(string text, CancellationToken cancellation) => (await models.QueryWords(
         $"""
         select count(*) > {MostLookedUp} from (
           select from read.entry_text where search @@ websearch_to_tsquery('english', {text}) limit {MostLookedUp + 1}) t
@@ -49,7 +49,7 @@ internal sealed class RegisterSearch(ReadDatabase models, KeptStandings standing
 
     private async Task<HashSet<Guid>> WithWords(string text, Moment moment, CancellationToken cancellation) =>
     [
-        .. await models.Query(
+        .. await models.QueryWords(
             $"""
             select o.entry from read.entry_text x join read.entry_stood o on o.hash = x.hash
             where x.search @@ websearch_to_tsquery('english', {text}) and o.rec_from <= {moment.Position}
@@ -60,7 +60,7 @@ internal sealed class RegisterSearch(ReadDatabase models, KeptStandings standing
     ];
 
     // A scalar subquery is asked one by one, and never of all beforehand.
-    private Task<IReadOnlyList<Guid>> LookedAt(Guid[] entries, string words, Moment moment, int most, CancellationToken cancellation) => models.Query(
+    private Task<IReadOnlyList<Guid>> LookedAt(Guid[] entries, string words, Moment moment, int most, CancellationToken cancellation) => models.QueryWords(
         $"""
         select e from unnest({entries}) e
         where coalesce((
@@ -74,7 +74,7 @@ internal sealed class RegisterSearch(ReadDatabase models, KeptStandings standing
 
     private async Task<HashSet<UInt128>> OwnedBy(Party owner, CancellationToken cancellation) =>
     [
-        .. await models.Query(
+        .. await models.QueryWords(
             $"select hash from read.entry_text where owners @> array[{owner.Value}]", row => StoodRecorded.Half(row.GetString(0)), cancellation),
     ];
 }
