@@ -4,6 +4,7 @@ using ActionRegister.Application.Redlines;
 using ActionRegister.Application.Tracing;
 using ActionRegister.Domain.People;
 using ActionRegister.Web.Entries;
+using ActionRegister.Web.Paging;
 using ActionRegister.Web.Redlines;
 using ActionRegister.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
@@ -15,10 +16,15 @@ namespace ActionRegister.Web.Tracing;
 /// <summary>Why an entry, or words of it, read as they do: the short answer, then what was recorded, from the first step to the last.</summary>
 public sealed class WhyPage(EntryAsked asked, WhyOf why, WhyWords words, RedlineWords redlines, PartyWords parties, IStringLocalizer<Texts> texts) : PageModel
 {
+    private const int StepsOnAPage = 60;
     private const int MostRedlines = 20;
+
+    // In all texts together: beyond that, what changed would be most of the page.
+    private const int MostRedlined = 100_000;
 
     private static readonly string[] _asking = ["phrase", "in", "at", "text"];
 
+    private readonly Dictionary<int, int> _pages = [];
     private EntryPage? _entry;
 
     internal EntryAsked Asked => asked;
@@ -30,7 +36,11 @@ public sealed class WhyPage(EntryAsked asked, WhyOf why, WhyWords words, Redline
 
     internal WhySpeech Speech { get; private set; } = new(key => key, Dates.Words, party => party.Value);
 
+    /// <summary>What is shown of the chain on this page.</summary>
     internal IReadOnlyList<WhyChapter> Chapters { get; private set; } = [];
+
+    /// <summary>Which steps those are.</summary>
+    internal ListPage List => ListPage.Of(Request, StepsOnAPage, _pages.Count);
 
     internal IReadOnlyDictionary<PersonId, string?> People { get; private set; } = new Dictionary<PersonId, string?>();
 
@@ -40,12 +50,17 @@ public sealed class WhyPage(EntryAsked asked, WhyOf why, WhyWords words, Redline
     /// <summary>What a text changed in the one that it was made from; null for the first, and where so many texts would hide the steps.</summary>
     internal IReadOnlyList<FieldRedline>? Changed(WhyStep step)
     {
-        if (Entry.Versions.Count > MostRedlines || step.Nodes[0].Text is not { } number || Graph is not { } graph) return null;
+        if (TooLong || step.Nodes[0].Text is not { } number || Graph is not { } graph) return null;
         var before = graph.Edges.FirstOrDefault(e => e.From == step.Nodes[0].Id && e.Reason == WhyReason.Changes)?.To;
         return graph.Nodes.FirstOrDefault(n => n.Id == before)?.Text is { } from
             ? redlines.Between(Entry.Versions[from - 1].Content, Entry.Versions[number - 1].Content, Entry.Group)
             : null;
     }
+
+    private bool TooLong => Entry.Versions.Count > MostRedlines || Entry.Versions.Sum(v => v.Content.Text?.Length ?? 0) > MostRedlined;
+
+    /// <summary>Address of a step, on whatever page it stands.</summary>
+    internal string Step(int number) => _pages[number] == List.Number ? $"#step-{number}" : $"{List.Address(_pages[number])}#step-{number}";
 
     /// <summary>The words asked about, as they were typed.</summary>
     internal string? Phrase { get; private set; }
@@ -76,7 +91,9 @@ public sealed class WhyPage(EntryAsked asked, WhyOf why, WhyWords words, Redline
 
         if (Graph is null) return NotFound();
         Speech = words.Speech(Graph.Group);
-        Chapters = WhyChain.Chapters(Graph);
+        var all = WhyChain.Chapters(Graph);
+        foreach (var (index, step) in all.SelectMany(c => c.Steps).Index()) _pages[step.Number] = (index / StepsOnAPage) + 1;
+        Chapters = [.. all.Select(c => c with { Steps = [.. c.Steps.Where(step => _pages[step.Number] == List.Number)] }).Where(c => c.Steps.Count > 0)];
         People = await asked.Names(cancellation);
         return Page();
     }

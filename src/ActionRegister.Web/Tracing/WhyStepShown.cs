@@ -15,7 +15,7 @@ public sealed record WhyStepShown(WhyPage Page, WhyStep Step)
         foreach (var (i, name) in because.Names.Index())
         {
             if (i > 0) named.Append(", ");
-            named.AppendFormat("<a class=\"govuk-link\" href=\"#step-{0}\">{1}</a>", name.Step, Page.Speech.Say(name.Name));
+            named.AppendFormat("<a class=\"govuk-link\" href=\"{0}\">{1}</a>", Page.Step(name.Step), Page.Speech.Say(name.Name));
         }
 
         return words[$"WhyReason{because.Reason}", named];

@@ -64,6 +64,23 @@ public sealed class WhyPagesTests(HttpRegister register) : IClassFixture<HttpReg
     }
 
     [Fact]
+    public async Task A_long_chain_comes_in_pages_and_each_reason_leads_to_the_page_of_its_step()
+    {
+        var text = await Discussed("Long", "Councils are told two weeks before.", "Councils are told three weeks before.", remarks: 70);
+        using var visitor = Visitor.As(Secretariat, register);
+        await visitor.Open($"{text.Path}/why?page=2");
+
+        visitor.Seeing(200).Document.QuerySelectorAll("li[id^='step-']").Length.ShouldBeInRange(1, 60);
+        visitor.Document.GetElementById("step-1").ShouldBeNull();
+        visitor.Document.GetElementById("step-61").ShouldNotBeNull();
+        visitor.Document.QuerySelectorAll(".register-why__picture").ShouldBeEmpty();
+        var earlier = visitor.Document.QuerySelectorAll("ol.register-steps a[href*='#step-']").Select(a => a.GetAttribute("href")!).First(); // selected by it
+        earlier.ShouldStartWith($"{text.Path}/why#step-");
+        await visitor.Open(earlier);
+        visitor.Seeing(200).Document.GetElementById(earlier[(earlier.IndexOf('#') + 1)..]).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Words_typed_lead_to_who_put_them_there_and_words_that_are_not_there_are_said_so()
     {
         var text = await Discussed("Asked", "Councils are told two weeks before.", "Councils are told three weeks before.");
@@ -125,11 +142,13 @@ public sealed class WhyPagesTests(HttpRegister register) : IClassFixture<HttpReg
     }
 
     // Proposed, commented on, and changed because of the comment.
-    private async Task<Text> Discussed(string title, string before, string after)
+    private async Task<Text> Discussed(string title, string before, string after, int remarks = 0)
     {
         var text = await _journey.Propose(Journey.Content(title, before));
         (await _journey.Notice(text)).Being(200);
         (await register.Post(Holder(Seats.First(seat => seat != Wales)), $"{text.Path}/comments", new { contentHash = text.Hash, words = "Three weeks, please." })).Being(200);
+        for (var n = 0; n < remarks; n++)
+            (await register.Post(Holder(Seats[0]), $"{text.Path}/comments", new { contentHash = text.Hash, words = $"Remark {n}." })).Being(200);
         (await register.Post(Holder(Wales), $"{text.Path}/comments/1/answer", new { answer = "accepted", reasons = "Three it is." })).Being(200);
         var revision = new { contentHash = text.Hash, content = Journey.Plain(Journey.Content(title, after)), comments = new[] { 1 }, onlyFromComments = true };
         (await register.Post(Holder(Wales), $"{text.Path}/revisions", revision)).Being(200);
