@@ -9,7 +9,7 @@ internal sealed class RegisterSearch(ReadDatabase models, KeptStandings standing
 {
     /// <summary>So many texts with the words of a search are looked up before anything else is asked.</summary>
     // Words that more texts have would lead to most entries: there the newest are looked at one by one, until there are enough.
-    public int MostLookedUp { get; init; } = 500;
+    public int MostLookedUp { get; init; } = 10_000;
 
     /// <summary>What the filter finds at a moment.</summary>
     public async Task<FoundEntries> Find(RegisterFilter filter, Moment moment, CancellationToken cancellation)
